@@ -1,0 +1,113 @@
+import type { KycError } from './errors.js';
+import type { Flow } from './flow.js';
+import type { KycState, StallReason } from './names.js';
+import { CHECKING_LIMIT, SLOW_AFTER, heldAnswerDue } from './limits.js';
+
+/** What the flow asks of the world, in order. */
+export type Effect =
+  /** Drop what belongs to the former configuration: reads, exchange, kept session. */
+  | { readonly type: 'reset' }
+  /** Dispatch `kyc-start`; if nobody prevents it, answer with `start-accepted`. */
+  | { readonly type: 'ask-start' }
+  | { readonly type: 'announce'; readonly event: Announcement }
+  | { readonly type: 'exchange' }
+  | { readonly type: 'abort-exchange' }
+  | { readonly type: 'open-frame' }
+  | { readonly type: 'close-frame' }
+  | { readonly type: 'forget-session' }
+  /** One read now; `anew`: one that is under way was sent too early to count. */
+  | { readonly type: 'read'; readonly anew: boolean }
+  /** Read on, by the schedule for a wait that began at `since`; `null`: no more. */
+  | { readonly type: 'follow'; readonly since: number | null }
+  /** Answer with `woken` at that time; `null`: no more. */
+  | { readonly type: 'wake'; readonly at: number | null };
+
+/** What is said to the page, as an event of that name. */
+export type Announcement =
+  | { readonly name: 'kyc-state-change'; readonly previousState: KycState }
+  | { readonly name: 'kyc-opened' | 'kyc-submitted' | 'kyc-canceled' | 'kyc-pending' }
+  | {
+      readonly name: 'kyc-verified' | 'kyc-rejected' | 'kyc-resubmission' | 'kyc-expired';
+      readonly reasons: readonly string[];
+      readonly retryAt: string | null;
+    }
+  | { readonly name: 'kyc-stalled'; readonly reason: StallReason }
+  | { readonly name: 'kyc-error'; readonly error: KycError };
+
+/** The answer to one event: the flow after it, and what only this event asks for. */
+export interface Step {
+  readonly flow: Flow;
+  /** Before anything else. */
+  readonly first?: readonly Effect[];
+  /** Told to the page, after the change of state. */
+  readonly say?: readonly Announcement[];
+  /** After all else. */
+  readonly then?: readonly Effect[];
+  /** The element is gone: nobody is told. */
+  readonly silent?: boolean;
+}
+
+/**
+ * The effects of a step. What runs on over time (exchange, frame, reads, the timer) is derived from the flow alone and
+ * compared, so that each starts once and stops once. First what must end, then what the page hears, then what begins.
+ */
+export function effectsBetween(before: Flow, step: Step): readonly Effect[] {
+  const { flow, first = [], say = [], then = [], silent = false } = step;
+  const was = activitiesOf(before);
+  const is = activitiesOf(flow);
+  const effects: Effect[] = [...first];
+  if (was.exchange && !is.exchange) effects.push({ type: 'abort-exchange' });
+  if (was.frame && !is.frame) effects.push({ type: 'close-frame' });
+  if (was.since !== null && is.since === null) effects.push({ type: 'follow', since: null });
+  if (was.wakeAt !== is.wakeAt) effects.push({ type: 'wake', at: is.wakeAt });
+  if (!silent && before.screen.name !== flow.screen.name) {
+    effects.push({ type: 'announce', event: { name: 'kyc-state-change', previousState: before.screen.name } });
+  }
+  for (const event of say) effects.push({ type: 'announce', event });
+  if (is.exchange && !was.exchange) effects.push({ type: 'exchange' });
+  if (is.frame && !was.frame) effects.push({ type: 'open-frame' });
+  if (is.since !== null && was.since !== is.since) effects.push({ type: 'follow', since: is.since });
+  effects.push(...then);
+  return effects;
+}
+
+function activitiesOf(flow: Flow): { exchange: boolean; frame: boolean; since: number | null; wakeAt: number | null } {
+  const name = flow.preview ? null : flow.screen.name;
+  return {
+    exchange: name === 'requesting',
+    frame: name === 'verifying',
+    since: name === null ? null : followedSince(flow),
+    wakeAt: name === null ? null : wakeTime(flow),
+  };
+}
+
+/** Since when the wait for an answer counts, where the status is read on by itself; else `null`. */
+export function followedSince({ screen, attempt, unfinished }: Flow): number | null {
+  switch (screen.name) {
+    case 'guidance':
+      return unfinished ? screen.since : null;
+    case 'verifying':
+      return attempt.submittedAt ?? screen.since;
+    case 'reviewing':
+      return screen.stalled === null || screen.stalled === 'unchanged' ? (attempt.submittedAt ?? screen.since) : null;
+    default:
+      return null;
+  }
+}
+
+/** When the flow changes by itself, if it does. */
+function wakeTime(flow: Flow): number | null {
+  const { screen } = flow;
+  switch (screen.name) {
+    case 'checking':
+      return screen.since + CHECKING_LIMIT;
+    case 'requesting':
+      return screen.slow ? null : screen.since + SLOW_AFTER;
+    case 'verifying':
+      return heldAnswerDue(flow.attempt, screen);
+    case 'rejected':
+      return screen.heldUntil;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,166 @@
+import type { KycError } from './errors.js';
+import type { KycState, StallReason, Verdict, VerificationState } from './names.js';
+
+/**
+ * The flow of one element: the screen that the user sees, and what is remembered across screens. Plain data; times are
+ * milliseconds of a clock that only ever moves forward.
+ */
+export interface Flow {
+  readonly screen: Screen;
+  readonly attempt: Attempt;
+  readonly reverify: boolean;
+  /** The last state that the server said. */
+  readonly verificationState: VerificationState | undefined;
+  /** The last answer that had a known state. */
+  readonly lastSeen: Sighting | null;
+  /** When the read was sent whose answer was taken last: older ones come too late (law 5). */
+  readonly lastSentAt: number;
+  /** A session was opened and left before submitting: guidance says Continue. */
+  readonly unfinished: boolean;
+  /** The user asked for a read and it is under way. */
+  readonly asked: boolean;
+  /** One line about the last thing that the user asked for. */
+  readonly notice: Notice | null;
+  /** Sample data for designers; nothing happens in it. */
+  readonly preview: boolean;
+}
+
+/** `check-unchanged`: asked, and nothing new. `check-failed`: asked, and no answer. */
+export type Notice = 'check-unchanged' | 'check-failed';
+
+/** A known answer of the server, as far as later ones are compared with it. */
+export interface Sighting {
+  readonly verificationState: VerificationState;
+  /** Milliseconds since the epoch, or `null`. */
+  readonly updatedAt: number | null;
+}
+
+/** From one accepted start to the next; the page load is number 0 (law 7). */
+export interface Attempt {
+  readonly number: number;
+  /** What the server said before the frame opened, and still says until there is news (law 4). */
+  readonly baseline: Sighting | null;
+  /** Another state than the baseline's was seen since. */
+  readonly otherSeen: boolean;
+  /** Its verdict has been said. */
+  readonly concluded: boolean;
+  /** The session reached the page; reads sent before belong to the baseline. */
+  readonly openedAt: number | null;
+  /** The frame's genuine handshake was heard. */
+  readonly answered: boolean;
+  /** The latest submission. */
+  readonly submittedAt: number | null;
+  /** PENDING was read after the submission. */
+  readonly confirmed: boolean;
+}
+
+export type Screen =
+  | { readonly name: 'idle'; readonly missing: readonly string[] }
+  | { readonly name: 'checking'; readonly since: number; readonly startWanted: boolean }
+  | { readonly name: 'guidance'; readonly since: number; readonly firstReadDue: boolean }
+  | { readonly name: 'requesting'; readonly since: number; readonly slow: boolean; readonly back: Screen }
+  | Verifying
+  | Reviewing
+  | Outcome
+  | { readonly name: 'failed'; readonly error: KycError };
+
+export interface Verifying {
+  readonly name: 'verifying';
+  readonly since: number;
+  /** The user has begun a new round in the frame since the last submission. */
+  readonly startedAgain: boolean;
+  /** RESUBMISSION_REQUESTED was read: it counts when the user does not go on in the frame (law 8). */
+  readonly held: Answer | null;
+}
+
+export interface Reviewing {
+  readonly name: 'reviewing';
+  readonly since: number;
+  /** PENDING was found without a submission of ours: the user may have to continue (law 2). */
+  readonly fresh: boolean;
+  readonly stalled: StallReason | null;
+  /** Refused reads in a row. */
+  readonly refusals: number;
+}
+
+export interface Outcome {
+  readonly name: OutcomeName;
+  readonly reasons: readonly string[];
+  /** ISO 8601, as the server said it. */
+  readonly retryAt: string | null;
+  /** Until then a retry is held back. */
+  readonly heldUntil: number | null;
+}
+
+export const OUTCOMES = {
+  VERIFIED: 'verified',
+  REJECTED: 'rejected',
+  RESUBMISSION_REQUESTED: 'resubmission',
+  EXPIRED: 'expired',
+} as const satisfies Record<Verdict, KycState>;
+export type OutcomeName = (typeof OUTCOMES)[Verdict];
+
+/** A known answer with its details. */
+export interface Answer extends Sighting {
+  readonly reasons: readonly string[];
+  /** ISO 8601. */
+  readonly retryAt: string | null;
+  /** `retryAt` on the flow's clock; 24 h ahead at most. */
+  readonly heldUntil: number | null;
+}
+
+const PAGE_LOAD: Attempt = {
+  number: 0,
+  baseline: null,
+  otherSeen: false,
+  concluded: false,
+  openedAt: null,
+  answered: false,
+  submittedAt: null,
+  confirmed: false,
+};
+
+/** The flow before any configuration, and again after its element has left the page. */
+export const INITIAL_FLOW: Flow = {
+  screen: { name: 'idle', missing: [] },
+  attempt: PAGE_LOAD,
+  reverify: false,
+  verificationState: undefined,
+  lastSeen: null,
+  lastSentAt: -Infinity,
+  unfinished: false,
+  asked: false,
+  notice: null,
+  preview: false,
+};
+
+/** The attempt that begins now: what was last seen is its baseline. */
+export function nextAttempt({ attempt, lastSeen }: Flow): Attempt {
+  return { ...PAGE_LOAD, number: attempt.number + 1, baseline: lastSeen };
+}
+
+/** The error that the flow stands at, if it does. */
+export function errorOf({ screen }: Flow): KycError | null {
+  return screen.name === 'failed' ? screen.error : null;
+}
+
+/** Whether the user may start now; in `checking` a start waits for the read. */
+export function canStart({ screen, reverify, preview }: Flow): boolean {
+  if (preview) return false;
+  switch (screen.name) {
+    case 'checking':
+    case 'guidance':
+    case 'resubmission':
+    case 'expired':
+    case 'failed':
+      return true;
+    case 'rejected':
+      return screen.heldUntil === null;
+    case 'reviewing':
+      return screen.fresh || screen.stalled === 'unchanged';
+    case 'verified':
+      return reverify;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,171 @@
+import type { Announcement, Step } from './effects.js';
+import { kycError, type KycError, type KycErrorCode, type KycErrorPhase } from './errors.js';
+import type { FlowEventOf } from './flow-events.js';
+import { canStart, nextAttempt, type Answer, type Flow, type Reviewing, type Screen } from './flow.js';
+import { CHECKING_LIMIT, SLOW_AFTER, heldAnswerDue } from './limits.js';
+import { outcomeOf, sighting } from './verdict.js';
+
+/** Moves of the flow from one screen to the next. Each takes the event that leads to it. */
+
+/** All that belongs to the former configuration ends. */
+export function reset(flow: Flow): Step {
+  return { flow, first: [{ type: 'reset' }] };
+}
+
+/** The flow at another screen; what was asked there is past. */
+export function show(flow: Flow, screen: Screen): Flow {
+  return { ...flow, screen, asked: false, notice: null };
+}
+
+export function fail(flow: Flow, error: KycError): Step {
+  return { flow: show(flow, { name: 'failed', error }), say: [{ name: 'kyc-error', error }] };
+}
+
+/** A verdict is told; in an attempt that has had its own, it begins a new one (laws 5 and 7). */
+export function conclude(flow: Flow, answer: Answer): Step {
+  const name = outcomeOf(answer.verificationState);
+  if (name === null) return { flow };
+  const attempt = flow.attempt.concluded ? nextAttempt(flow) : flow.attempt;
+  const { reasons, retryAt, heldUntil } = answer;
+  return {
+    flow: {
+      ...show(flow, { name, reasons, retryAt, heldUntil: name === 'rejected' ? heldUntil : null }),
+      attempt: { ...attempt, concluded: true, baseline: sighting(answer), otherSeen: false },
+      unfinished: false,
+    },
+    say: [{ name: `kyc-${name}`, reasons, retryAt }],
+    then: [{ type: 'forget-session' }],
+  };
+}
+
+export function reviewing(since: number, fresh: boolean): Reviewing {
+  return { name: 'reviewing', since, fresh, stalled: null, refusals: 0 };
+}
+
+export function guidance(since: number, firstReadDue = false): Screen {
+  return { name: 'guidance', since, firstReadDue };
+}
+
+/** From `checking` to `guidance`, and on where a start was asked for meanwhile. */
+export function guide(flow: Flow, at: number, firstReadDue = false): Step {
+  const { screen } = flow;
+  const step = { flow: show(flow, guidance(at, firstReadDue)) };
+  return screen.name === 'checking' && screen.startWanted ? { ...step, then: [{ type: 'ask-start' }] } : step;
+}
+
+export function wantStart(flow: Flow): Step {
+  return flow.screen.name === 'checking' ? { flow: { ...flow, screen: { ...flow.screen, startWanted: true } } } : { flow };
+}
+
+/** The first read takes too long: the user may begin, its answer still counts when it comes. */
+export function stopWaiting(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
+  const { screen } = flow;
+  return screen.name === 'checking' && at >= screen.since + CHECKING_LIMIT ? guide(flow, at, true) : { flow };
+}
+
+const PHASES: Partial<Record<KycErrorCode, KycErrorPhase>> = { configuration: 'configuration', 'frame-busy': 'frame' };
+
+/** An attempt begins. What stands in its way is told before a session is spent. */
+export function acceptStart(flow: Flow, { at, blocked }: FlowEventOf<'start-accepted'>): Step {
+  if (!canStart(flow)) return { flow };
+  const started = { ...flow, attempt: nextAttempt(flow) };
+  if (blocked !== null) return fail(started, kycError(blocked, PHASES[blocked] ?? 'environment'));
+  const { screen } = flow;
+  const back = screen.name === 'failed' ? guidance(at) : screen;
+  return {
+    flow: show(started, { name: 'requesting', since: at, slow: false, back }),
+    then: flow.lastSeen === null ? [{ type: 'read', anew: false }] : [],
+  };
+}
+
+export function giveUpRequest(flow: Flow): Step {
+  return flow.screen.name === 'requesting' ? { flow: show(flow, flow.screen.back) } : { flow };
+}
+
+export function noteSlowness(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
+  const { screen } = flow;
+  if (screen.name !== 'requesting' || at < screen.since + SLOW_AFTER) return { flow };
+  return { flow: { ...flow, screen: { ...screen, slow: true } } };
+}
+
+export function failExchange(flow: Flow, { error }: FlowEventOf<'exchange-failed'>): Step {
+  return fail(flow, error);
+}
+
+/** The session is there. What the server last said is what it said before. */
+export function openFrame(flow: Flow, { at }: FlowEventOf<'session'>): Step {
+  return {
+    flow: {
+      ...show(flow, { name: 'verifying', since: at, startedAgain: false, held: null }),
+      attempt: { ...flow.attempt, openedAt: at, baseline: flow.lastSeen, otherSeen: false },
+      unfinished: true,
+    },
+  };
+}
+
+/** Veriff's own words move between the user's screens and prompt a read, no more (law 1). */
+export function hearFrame(flow: Flow, { message, at }: FlowEventOf<'frame-message'>): Step {
+  const { screen, attempt, lastSeen } = flow;
+  if (screen.name !== 'verifying') return { flow };
+  switch (message) {
+    case 'handshake':
+      if (attempt.answered) return { flow };
+      return { flow: { ...flow, attempt: { ...attempt, answered: true } }, say: [{ name: 'kyc-opened' }] };
+    case 'started': {
+      if (attempt.submittedAt === null) return { flow };
+      // A new round in the same frame: a request to resubmit that is known by now was for the round before.
+      const known = lastSeen?.verificationState === 'RESUBMISSION_REQUESTED';
+      return {
+        flow: {
+          ...flow,
+          screen: { ...screen, startedAgain: true, held: null },
+          attempt: known ? { ...attempt, baseline: lastSeen, otherSeen: false } : attempt,
+        },
+      };
+    }
+    case 'submitted':
+      return submit({ ...flow, screen: { ...screen, startedAgain: false, held: null } }, at);
+    case 'finished':
+      return review(attempt.submittedAt === null ? submit(flow, at) : { flow }, at);
+    case 'canceled':
+      return leaveFrame(flow, { at });
+  }
+}
+
+function submit(flow: Flow, at: number): Step {
+  const say: Announcement[] = flow.attempt.submittedAt === null ? [{ name: 'kyc-submitted' }] : [];
+  return {
+    flow: { ...flow, attempt: { ...flow.attempt, submittedAt: at }, unfinished: false },
+    say,
+    then: [{ type: 'read', anew: true }],
+  };
+}
+
+function review({ flow, say = [] }: Step, at: number): Step {
+  return { flow: show(flow, reviewing(at, false)), say, then: [{ type: 'read', anew: true }] };
+}
+
+/** The user leaves Veriff, by any way: after a submission that is no cancel (law 8). */
+export function leaveFrame(flow: Flow, { at }: { readonly at: number }): Step {
+  if (flow.attempt.submittedAt !== null) return review({ flow }, at);
+  return { flow: show(flow, guidance(at)), say: [{ name: 'kyc-canceled' }], then: [{ type: 'read', anew: false }] };
+}
+
+/** A frame that fails after the submission takes nothing away: waiting goes on without it. */
+export function failFrame(flow: Flow, { code, at }: FlowEventOf<'frame-failed'>): Step {
+  return flow.attempt.submittedAt === null ? fail(flow, kycError(code, 'frame')) : review({ flow }, at);
+}
+
+export function wakeInFrame(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
+  const { screen, attempt } = flow;
+  if (screen.name !== 'verifying' || screen.held === null) return { flow };
+  const due = heldAnswerDue(attempt, screen);
+  return due !== null && at >= due ? conclude(flow, screen.held) : { flow };
+}
+
+/** The time has come at which a rejected user may try again. */
+export function releaseRetry(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
+  const { screen } = flow;
+  if (screen.name !== 'rejected' || screen.heldUntil === null || at < screen.heldUntil) return { flow };
+  return { flow: { ...flow, screen: { ...screen, heldUntil: null } } };
+}

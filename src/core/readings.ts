@@ -1,0 +1,165 @@
+import type { Step } from './effects.js';
+import { isFinal, saysRecordClosed, saysUnauthorized } from './errors.js';
+import type { FlowEventOf, Reading } from './flow-events.js';
+import { nextAttempt, type Answer, type Flow, type Reviewing } from './flow.js';
+import { MAX_REFUSALS, READING_DEADLINE, UNCHANGED_AFTER, heldAnswerDue } from './limits.js';
+import { conclude, fail, guidance, guide, reviewing, show } from './moves.js';
+import type { StallReason } from './names.js';
+import { isNews, isOfBefore, outcomeOf, remember, understand } from './verdict.js';
+
+/** What the server's answers do to the flow: the only way to an outcome (law 1). */
+
+/** An answer came. One that was sent before another that is taken already comes too late (law 5). */
+export function onReading(flow: Flow, event: Reading): Step {
+  if (event.sentAt < flow.lastSentAt) return { flow };
+  const answer = understand(event.status, event.at, event.now);
+  const step = answer === null ? onNothingKnown(flow, event) : onAnswer(flow, answer, event);
+  return { ...step, flow: answered({ ...step.flow, lastSentAt: event.sentAt }) };
+}
+
+/** A read that the user asked for has brought nothing that moves the flow: a line says so. */
+function answered(flow: Flow): Flow {
+  return flow.asked ? { ...flow, asked: false, notice: 'check-unchanged' } : flow;
+}
+
+function onNothingKnown(flow: Flow, { at }: Reading): Step {
+  switch (flow.screen.name) {
+    case 'checking':
+      return guide(flow, at);
+    case 'failed':
+      return flow.asked ? { flow: show(flow, guidance(at)) } : { flow };
+    case 'reviewing':
+      return readOn(flow, flow.screen, at);
+    default:
+      return { flow };
+  }
+}
+
+function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
+  // While a session is asked for, the answer is only what later ones are compared with.
+  if (before.screen.name === 'requesting') {
+    return { flow: { ...before, lastSeen: answer, verificationState: answer.verificationState } };
+  }
+  const flow = remember(before, answer, sentAt);
+  if (outcomeOf(answer.verificationState) === null) return onNoVerdict(flow, answer, sentAt, at);
+  const news = isNews(before.attempt, answer) && !isOfBefore(before.attempt, sentAt);
+  const { screen } = flow;
+  if (!news) return onOldVerdict(flow, answer, at);
+  if (screen.name === 'verifying' && answer.verificationState === 'RESUBMISSION_REQUESTED') return hold(flow, answer, at);
+  if (screen.name === 'failed' && !flow.asked) return { flow: { ...flow, attempt: before.attempt } };
+  return conclude(flow, answer);
+}
+
+/** The same verdict as before the attempt. */
+function onOldVerdict(flow: Flow, answer: Answer, at: number): Step {
+  const { screen, attempt, asked } = flow;
+  if (screen.name === 'failed' && asked) return { flow: show(flow, guidance(at)) };
+  if (screen.name !== 'reviewing') return { flow };
+  const unchanged = answer.updatedAt === null && attempt.submittedAt !== null && at - attempt.submittedAt >= UNCHANGED_AFTER;
+  return unchanged && screen.stalled === null ? stall(flow, screen, 'unchanged') : readOn(flow, screen, at);
+}
+
+/** In the open frame the user may go on by himself; only after 10 s without that does the answer count (law 8). */
+function hold(flow: Flow, held: Answer, at: number): Step {
+  const { screen, attempt } = flow;
+  if (screen.name !== 'verifying') return { flow };
+  if (screen.startedAgain) return { flow: { ...flow, attempt: { ...attempt, baseline: held, otherSeen: false } } };
+  if (attempt.submittedAt === null) return { flow };
+  const due = heldAnswerDue(attempt, { ...screen, held });
+  return due !== null && at >= due ? conclude(flow, held) : { flow: { ...flow, screen: { ...screen, held } } };
+}
+
+function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): Step {
+  const { screen } = flow;
+  const pending = answer.verificationState === 'PENDING';
+  switch (screen.name) {
+    case 'checking':
+      return pending ? { flow: show(flow, reviewing(at, true)) } : guide(flow, at);
+    case 'guidance':
+      return pending ? onPendingInGuidance(flow, at) : { flow };
+    case 'verifying':
+      return confirm({ flow }, pending, sentAt);
+    case 'reviewing':
+      if (!pending && screen.fresh) return { flow: show(flow, guidance(at)) };
+      return confirm(readOn(flow, screen, at, pending), pending, sentAt);
+    case 'rejected':
+    case 'resubmission':
+    case 'expired':
+      // Somebody goes on elsewhere: that is another attempt, whose verdict will be told.
+      return pending ? { flow: { ...show(flow, reviewing(at, true)), attempt: nextAttempt(flow) } } : { flow };
+    case 'failed':
+      if (!flow.asked) return { flow };
+      return pending ? onPendingInGuidance(show(flow, guidance(at)), at) : { flow: show(flow, guidance(at)) };
+    default:
+      return { flow };
+  }
+}
+
+/** PENDING alone does not prove a submission: after a start of ours it means "continue" (law 2). */
+function onPendingInGuidance(flow: Flow, at: number): Step {
+  if (flow.attempt.number === 0 && !flow.unfinished) return { flow: show(flow, reviewing(at, true)) };
+  return { flow: { ...flow, unfinished: true } };
+}
+
+/** PENDING, read after the submission: registration may go on. Told once an attempt. */
+function confirm(step: Step, pending: boolean, sentAt: number): Step {
+  const { attempt } = step.flow;
+  const { submittedAt } = attempt;
+  if (!pending || attempt.confirmed || submittedAt === null || sentAt < submittedAt) return step;
+  return {
+    flow: { ...step.flow, attempt: { ...attempt, confirmed: true } },
+    say: [{ name: 'kyc-pending' }, ...(step.say ?? [])],
+  };
+}
+
+/** Reading works: what had stalled for want of an answer goes on, but for the deadline (law 6). */
+function readOn(flow: Flow, screen: Reviewing, at: number, pending = false): Step {
+  const { stalled } = screen;
+  const still = stalled === 'deadline' || (stalled === 'unchanged' && !pending);
+  return untilDeadline(flow, { ...screen, refusals: 0, stalled: still ? stalled : null }, at);
+}
+
+function untilDeadline(flow: Flow, screen: Reviewing, at: number): Step {
+  const over = at - (flow.attempt.submittedAt ?? screen.since) >= READING_DEADLINE;
+  return over && mayStall(screen) ? stall(flow, screen, 'deadline') : { flow: { ...flow, screen } };
+}
+
+function mayStall({ stalled }: Reviewing): boolean {
+  return stalled === null || stalled === 'unchanged';
+}
+
+function stall(flow: Flow, screen: Reviewing, reason: StallReason): Step {
+  return { flow: { ...flow, screen: { ...screen, stalled: reason } }, say: [{ name: 'kyc-stalled', reason }] };
+}
+
+/** A read failed. Only where nothing is at stake does that show as a failure; waiting never turns into one (law 6). */
+export function onReadFailed(flow: Flow, event: FlowEventOf<'read-failed'>): Step {
+  const { screen, asked } = flow;
+  const { error, sentAt, at } = event;
+  if (sentAt < flow.lastSentAt) return { flow };
+  switch (screen.name) {
+    case 'checking':
+      return asked || isFinal(error) ? fail(flow, error) : guide(flow, at);
+    case 'guidance':
+      if (asked || (screen.firstReadDue && isFinal(error))) return fail(flow, error);
+      return { flow: { ...flow, screen: { ...screen, firstReadDue: false } } };
+    case 'failed':
+      return asked ? fail(flow, error) : { flow };
+    case 'reviewing':
+      return onRefusal(unanswered(flow), screen, event);
+    default:
+      return { flow: unanswered(flow) };
+  }
+}
+
+function unanswered(flow: Flow): Flow {
+  return flow.asked ? { ...flow, asked: false, notice: 'check-failed' } : flow;
+}
+
+function onRefusal(flow: Flow, screen: Reviewing, { error, at }: FlowEventOf<'read-failed'>): Step {
+  if (!mayStall(screen)) return { flow };
+  if (saysRecordClosed(error)) return stall(flow, screen, 'record-closed');
+  if (!saysUnauthorized(error)) return untilDeadline(flow, screen, at);
+  const refused = { ...screen, refusals: screen.refusals + 1 };
+  return refused.refusals >= MAX_REFUSALS ? stall(flow, refused, 'unauthorized') : untilDeadline(flow, refused, at);
+}

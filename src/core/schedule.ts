@@ -1,0 +1,52 @@
+/**
+ * When to read the status next (domain, section 4): often while an answer is likely, ever more rarely later, and spread
+ * so that many widgets do not ask together. Milliseconds throughout; `random` is a number in [0, 1).
+ */
+
+const LONGEST_GAP = 300_000;
+const SHARE_OF_WAIT = 0.1;
+const JITTER = 0.2;
+const ERROR_BASE = 5_000;
+const ERROR_CAP = 60_000;
+const RETRY_BASE = 500;
+const RETRY_CAP = 4_000;
+const WAKE_SPREAD = 1_000;
+
+/** How many times the exchange is tried (contract, section 5). */
+export const EXCHANGE_TRIES = 3;
+
+/** The attribute `poll-interval`, in seconds, as milliseconds between 1 s and 60 s; 5 s where it is no number. */
+export function pollInterval(seconds: number): number {
+  return (Number.isFinite(seconds) ? Math.min(Math.max(seconds, 1), 60) : 5) * 1000;
+}
+
+/** The gap after a read that was answered. */
+export function gapAfterAnswer(waited: number, interval: number, random: number): number {
+  const gap = Math.min(Math.max(waited * SHARE_OF_WAIT, interval), LONGEST_GAP);
+  return gap * (1 + JITTER * random);
+}
+
+/**
+ * The gap after a read that failed, `failures` in a row.
+ *
+ * @param retryAfter what the endpoint asked for, already clamped
+ */
+export function gapAfterFailure(failures: number, interval: number, random: number, retryAfter: number | null): number {
+  const backoff = random * Math.min(ERROR_CAP, ERROR_BASE * 2 ** (failures - 1));
+  return Math.max(backoff, interval, retryAfter ?? 0);
+}
+
+/** The gap after a read that was refused (401, 403, 498, 499), `refusals` in a row: it grows each time (law 6). */
+export function gapAfterRefusal(refusals: number, interval: number, random: number): number {
+  return Math.min(interval * 2 ** refusals, LONGEST_GAP) * (1 + JITTER * random);
+}
+
+/** The gap before the next try of the exchange, after `failures` of them: full jitter. */
+export function gapBeforeRetry(failures: number, random: number): number {
+  return random * Math.min(RETRY_CAP, RETRY_BASE * 2 ** (failures - 1));
+}
+
+/** How long a page that came back waits before it reads: a moment after an outage, since others come back with it. */
+export function gapAfterReturn(afterOutage: boolean, random: number): number {
+  return afterOutage ? random * WAKE_SPREAD : 0;
+}

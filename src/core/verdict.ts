@@ -1,0 +1,62 @@
+import { OUTCOMES, type Answer, type Attempt, type Flow, type OutcomeName, type Sighting } from './flow.js';
+import type { StatusAnswer } from './contract.js';
+import type { VerificationState, Verdict } from './names.js';
+
+/** A retry is never held back longer than this by the device's clock (contract, section 3), in milliseconds. */
+const LONGEST_HOLD = 24 * 3_600_000;
+
+/** The state that a verdict leads to; `null` for UNVERIFIED and PENDING, which decide nothing. */
+export function outcomeOf(state: VerificationState): OutcomeName | null {
+  return isVerdict(state) ? OUTCOMES[state] : null;
+}
+
+function isVerdict(state: VerificationState): state is Verdict {
+  return state in OUTCOMES;
+}
+
+/**
+ * Whether an answer differs from what the server said before this attempt (law 4): another state, a newer `updatedAt`,
+ * or the same state again after another one.
+ */
+export function isNews({ baseline, otherSeen }: Attempt, seen: Sighting): boolean {
+  if (baseline === null || otherSeen || baseline.verificationState !== seen.verificationState) return true;
+  return baseline.updatedAt !== null && seen.updatedAt !== null && seen.updatedAt > baseline.updatedAt;
+}
+
+/** Whether an answer tells only what was so before the frame opened. */
+export function isOfBefore({ openedAt }: Attempt, sentAt: number): boolean {
+  return openedAt !== null && sentAt <= openedAt;
+}
+
+/** The flow after an answer was seen: what later answers are compared with. */
+export function remember(flow: Flow, seen: Sighting, sentAt: number): Flow {
+  const { attempt } = flow;
+  const otherSeen =
+    attempt.otherSeen || (attempt.baseline !== null && attempt.baseline.verificationState !== seen.verificationState);
+  return {
+    ...flow,
+    verificationState: seen.verificationState,
+    lastSeen: sighting(seen),
+    attempt: isOfBefore(attempt, sentAt)
+      ? { ...attempt, baseline: sighting(seen), otherSeen: false }
+      : { ...attempt, otherSeen },
+  };
+}
+
+/** The part of an answer that later ones are compared with. */
+export function sighting({ verificationState, updatedAt }: Sighting): Sighting {
+  return { verificationState, updatedAt };
+}
+
+/**
+ * The answer as the flow takes it; `null` where it is no news by its words alone (law 3).
+ *
+ * @param at the flow's clock
+ * @param now milliseconds since the epoch, by the device's clock
+ */
+export function understand(status: StatusAnswer, at: number, now: number): Answer | null {
+  const { verificationState, updatedAt, reasons, retryAt } = status;
+  if (verificationState === null) return null;
+  const wait = retryAt === null ? 0 : Math.min(Date.parse(retryAt) - now, LONGEST_HOLD);
+  return { verificationState, updatedAt, reasons, retryAt, heldUntil: wait > 0 ? at + wait : null };
+}
