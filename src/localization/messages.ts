@@ -1,0 +1,96 @@
+import type { KycErrorCode } from '../core/errors.js';
+import type { Notice } from '../core/flow.js';
+import type { DocumentName, KycState, Reason, Region, StallReason } from '../core/names.js';
+
+/**
+ * Every word that a user can meet, in one language. No key is optional and each code has its text, so that nothing ships
+ * untranslated. Numbers and dates come as arguments: the language decides how to say them.
+ */
+export interface Messages {
+  /** BCP 47, of these words. */
+  readonly lang: string;
+  /** One heading for each state. */
+  readonly titles: Readonly<Record<KycState, string>>;
+  /** The sentence under the heading. */
+  readonly texts: Readonly<Record<Exclude<KycState, 'failed'>, string>>;
+  readonly guidance: Guidance;
+  readonly review: Review;
+  readonly actions: Actions;
+  readonly outcomes: Outcomes;
+  readonly errors: Readonly<Record<KycErrorCode, { readonly title: string; readonly text: string }>>;
+  /** In front of an error's code, for support. */
+  readonly errorCode: string;
+  readonly notices: Readonly<Record<Notice, string>>;
+  /** While a button is busy. */
+  readonly busy: string;
+  /** After 10 s of that. */
+  readonly slow: string;
+  readonly frame: Frame;
+}
+
+export interface Named {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Guidance {
+  /** When a session was left unfinished. */
+  readonly unfinishedTitle: string;
+  readonly unfinishedText: string;
+  readonly documentsTitle: (count: number) => string;
+  readonly documents: Readonly<Record<DocumentName, Named>>;
+  readonly selfie: Named;
+  readonly proofOfAddress: Named;
+  readonly stepsTitle: string;
+  readonly steps: (region: Region) => readonly Named[];
+  readonly tipsTitle: string;
+  readonly tips: readonly string[];
+  readonly usNote: string;
+  readonly privacy: string;
+}
+
+export interface Review {
+  readonly time: Readonly<Record<Region, string>>;
+  /** Nothing was submitted here: the server alone said that it is pending. */
+  readonly freshText: string;
+  readonly stepsTitle: string;
+  readonly steps: { readonly submitted: string; readonly automated: string; readonly manual: string; readonly result: string };
+  /** When documents were sent, from the words of the clock. */
+  readonly submittedAt: (time: string) => string;
+  readonly done: string;
+  readonly current: string;
+  readonly next: string;
+  readonly mayLeave: string;
+  readonly mayContinue: string;
+  readonly stalled: Readonly<Record<StallReason, string>>;
+}
+
+export interface Actions {
+  readonly start: string;
+  readonly continue: string;
+  readonly tryAgain: string;
+  readonly startAgain: string;
+  readonly check: string;
+  readonly goOn: string;
+}
+
+export interface Outcomes {
+  readonly reasonsTitle: string;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  /** Where the server gave no reason that has words. */
+  readonly generalReasonsTitle: string;
+  readonly generalReasons: readonly string[];
+  readonly rejectedNext: string;
+  readonly retryAt: (time: string) => string;
+}
+
+export interface Frame {
+  readonly label: string;
+  readonly close: string;
+  readonly opening: string;
+  readonly slow: string;
+  readonly leaveTitle: string;
+  readonly leaveText: string;
+  readonly stay: string;
+  readonly leave: string;
+}

@@ -1,0 +1,202 @@
+/**
+ * Speaks the endpoint's protocol (contract, section 6): one request, bounded in time and size, and what its answer means.
+ * When requests are made, and what follows from them, is decided elsewhere.
+ */
+import { MAX_BODY_BYTES, REQUEST_TIMEOUT, parseRetryAfter, parseSession, parseStatus, type StatusAnswer } from '../core/contract.js';
+import { codeOfStatus, kycError, mayRepeat, type KycError, type KycErrorPhase } from '../core/errors.js';
+import { EXCHANGE_TRIES, gapBeforeRetry } from '../core/schedule.js';
+import { sessionOrigin } from '../core/session-url.js';
+import type { Clock } from './clock.js';
+
+/** What can be asked, and on whose behalf. */
+export interface Endpoint {
+  /** Absolute. */
+  readonly url: string;
+  readonly onboardingId: string;
+  readonly reverify: boolean;
+  readonly credentials: () => RequestCredentials;
+  readonly headers: () => HeadersSource | undefined;
+  readonly sessionHosts: () => string;
+}
+
+/** Headers of the partner's own, or a function that is called anew for each request. */
+export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+
+export interface EndpointPorts {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly isOnline: () => boolean;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  /** `retryAfter`: milliseconds that the endpoint asked to wait. */
+  | { readonly ok: false; readonly error: KycError; readonly retryAfter: number | null };
+
+/** A session that may be opened. Its URL is a secret. */
+export interface Session {
+  readonly url: string;
+  readonly origin: string;
+  /** Milliseconds since the epoch, or `null`. */
+  readonly expiresAt: number | null;
+}
+
+export class EndpointClient {
+  readonly #endpoint: Endpoint;
+  readonly #ports: EndpointPorts;
+
+  constructor(endpoint: Endpoint, ports: EndpointPorts) {
+    this.#endpoint = endpoint;
+    this.#ports = ports;
+  }
+
+  /** `GET`: one read. */
+  async readStatus(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
+    const { url, onboardingId, reverify } = this.#endpoint;
+    const target = new URL(url);
+    const query = String(new URLSearchParams(reverify ? { reverify: 'true' } : { onboardingId }));
+    // Appended as text: the URL's own query is kept as the partner wrote it.
+    target.search = target.search === '' ? query : `${target.search}&${query}`;
+    target.hash = '';
+    const answer = await this.#request(target.href, 'status', { method: 'GET' }, signal);
+    if (!answer.ok) return answer;
+    const value = answer.value.httpStatus === 200 ? parseStatus(answer.value.body) : null;
+    return value === null ? unusable('bad-response', 'status', answer.value.httpStatus) : { ok: true, value };
+  }
+
+  /** `POST`: a session, tried up to three times while nothing but the line or the endpoint itself fails. */
+  async createSession(signal: AbortSignal): Promise<Outcome<Session>> {
+    for (let failures = 1; ; failures++) {
+      const outcome = await this.#postOnce(signal);
+      if (outcome.ok || failures >= EXCHANGE_TRIES || !mayRepeat(outcome.error) || signal.aborted) return outcome;
+      await this.#sleep(gapBeforeRetry(failures, this.#ports.random()), signal);
+    }
+  }
+
+  async #postOnce(signal: AbortSignal): Promise<Outcome<Session>> {
+    const { url, onboardingId, reverify, sessionHosts } = this.#endpoint;
+    const body = JSON.stringify(reverify ? { reverify: true } : { onboardingId });
+    const answer = await this.#request(url, 'exchange', { method: 'POST', body }, signal);
+    if (!answer.ok) return answer;
+    const { httpStatus } = answer.value;
+    const session = parseSession(answer.value.body);
+    if (session === null) return unusable('bad-response', 'exchange', httpStatus);
+    const origin = sessionOrigin(session.sessionUrl, sessionHosts());
+    if (origin === null) return unusable('session-url', 'exchange', httpStatus);
+    return { ok: true, value: { url: session.sessionUrl, origin, expiresAt: session.expiresAt } };
+  }
+
+  async #request(
+    url: string,
+    phase: KycErrorPhase,
+    init: RequestInit,
+    signal: AbortSignal,
+  ): Promise<Outcome<{ httpStatus: number; body: unknown }>> {
+    const { fetch, clock, isOnline } = this.#ports;
+    const limit = new AbortController();
+    const end = (): void => limit.abort();
+    let late = false;
+    const timer = clock.setTimeout(() => {
+      late = true;
+      end();
+    }, REQUEST_TIMEOUT);
+    signal.addEventListener('abort', end);
+    try {
+      signal.throwIfAborted();
+      const headers = await orAborted(this.#headers(init.method === 'POST'), limit.signal);
+      if (headers === null) return unusable('configuration', phase);
+      const response = await fetch(url, {
+        ...init,
+        headers,
+        credentials: this.#endpoint.credentials(),
+        cache: 'no-store',
+        redirect: 'manual',
+        signal: limit.signal,
+      });
+      return await orAborted(this.#understand(response, phase), limit.signal);
+    } catch {
+      if (late) return unusable('timeout', phase);
+      return unusable(isOnline() ? 'network' : 'offline', phase);
+    } finally {
+      clock.clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      // Ends a body that is not wanted to its end.
+      end();
+    }
+  }
+
+  async #understand(response: Response, phase: KycErrorPhase): Promise<Outcome<{ httpStatus: number; body: unknown }>> {
+    const { status } = response;
+    if (status === 200 || (status === 201 && phase === 'exchange')) {
+      return { ok: true, value: { httpStatus: status, body: await readJson(response) } };
+    }
+    // A redirect that was not followed has status 0.
+    if (status === 0) return unusable('bad-response', phase);
+    const now = this.#ports.clock.date();
+    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), now);
+    const retryAt = retryAfter === null ? null : new Date(now + retryAfter).toISOString();
+    return { ok: false, error: kycError(codeOfStatus(status), phase, { httpStatus: status, retryAt }), retryAfter };
+  }
+
+  /** The partner's headers under our own; `null` where they can't be had or are none. */
+  async #headers(hasBody: boolean): Promise<Headers | null> {
+    try {
+      const source = this.#endpoint.headers();
+      const headers = new Headers(typeof source === 'function' ? await source() : source);
+      headers.set('accept', 'application/json');
+      if (hasBody) headers.set('content-type', 'application/json');
+      return headers;
+    } catch {
+      return null;
+    }
+  }
+
+  #sleep(delay: number, signal: AbortSignal): Promise<void> {
+    const { clock } = this.#ports;
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clock.clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      const timer = clock.setTimeout(wake, delay);
+      signal.addEventListener('abort', wake);
+    });
+  }
+}
+
+function unusable(code: KycError['code'], phase: KycErrorPhase, httpStatus?: number): Outcome<never> {
+  return { ok: false, error: kycError(code, phase, httpStatus === undefined ? {} : { httpStatus }), retryAfter: null };
+}
+
+/** Partners' functions and bodies may never settle; the request's own end does. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new DOMException('The request has ended.', 'AbortError'));
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject);
+  });
+}
+
+/** The body as JSON; `undefined` where it is none, or longer than a body may be. */
+async function readJson(response: Response): Promise<unknown> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return undefined;
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > MAX_BODY_BYTES) return undefined;
+    text += decoder.decode(value, { stream: true });
+  }
+  try {
+    return JSON.parse(text + decoder.decode()) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,206 @@
+/**
+ * Owns Veriff's frame from opening to teardown, and is the only file that names the SDK. What the frame says is passed on
+ * as hints; what follows from them is decided in the core. The weaknesses of `@veriff/incontext-sdk` 2.5.0 that the parts
+ * beside this file work against are listed in the domain notes, section 3.
+ */
+import { createVeriffFrame } from '@veriff/incontext-sdk';
+import type { KycErrorCode } from '../../core/errors.js';
+import type { FrameMessage } from '../../core/flow-events.js';
+import type { Clock } from '../clock.js';
+import type { Session } from '../endpoint-client.js';
+import { createFrameDialog, type FrameDialog, type FrameDialogText } from './frame-dialog.js';
+import { FRAME_ID, lockFrame } from './frame-lock.js';
+import { watchFrame } from './frame-watchdog.js';
+import { guardMessages, type GenuineMessage } from './message-guard.js';
+import { withOwnProperty } from './own-property.js';
+import { savePageStyles } from './page-styles.js';
+
+export interface FrameOptions {
+  readonly session: Session;
+  readonly sessionHosts: string;
+  /** BCP 47; handed to Veriff. */
+  readonly lang: string;
+  readonly text: FrameDialogText;
+  /** Whose custom properties the dialog takes. */
+  readonly themedLike: Element;
+  readonly clock: Clock;
+  readonly isVisible: () => boolean;
+  readonly onMessage: (message: FrameMessage) => void;
+  /** The user, or the page, closed it. */
+  readonly onClosed: () => void;
+  readonly onFailed: (code: KycErrorCode) => void;
+  /** For the developer's console. */
+  readonly onHint: (hint: 'camera-policy') => void;
+}
+
+/** How often FORCE_RELOAD may reopen the frame (law 8). */
+const MAX_RELOADS = 3;
+const FEATURES = ['camera', 'microphone', 'autoplay', 'fullscreen', 'accelerometer', 'magnetometer', 'gyroscope', 'picture-in-picture'];
+
+/** Opens Veriff above the page. The function that is returned closes it, once, whatever has happened to it meanwhile. */
+export function openVeriffFrame(options: FrameOptions): () => void {
+  const unlock = lockFrame();
+  if (unlock === null) {
+    options.onFailed('frame-busy');
+    return () => undefined;
+  }
+  return new VeriffFrame(options, unlock).close;
+}
+
+class VeriffFrame {
+  readonly #options: FrameOptions;
+  readonly #dialog: FrameDialog;
+  readonly #unguard: () => void;
+  readonly #unlock: () => void;
+  readonly #observer: MutationObserver;
+  #mounted: { readonly frame: HTMLIFrameElement; readonly unmount: () => void } | null = null;
+  #unwatch = (): void => undefined;
+  #reloads = 0;
+  #closed = false;
+
+  constructor(options: FrameOptions, unlock: () => void) {
+    this.#options = options;
+    this.#unlock = unlock;
+    this.#unguard = guardMessages(() => this.#mounted?.frame.contentWindow ?? null, options.sessionHosts, (message) => this.#hear(message));
+    this.#dialog = createFrameDialog(options.text, options.themedLike, () => this.#end(options.onClosed));
+    this.#observer = new MutationObserver(() => {
+      if (this.#mounted?.frame.isConnected === false) this.#end(options.onClosed);
+    });
+    this.#dialog.open();
+    this.#mount();
+    if (this.#closed) return;
+    // The dialog goes with its body, or alone; the frame may be taken out of it.
+    this.#observer.observe(document.documentElement, { childList: true });
+    this.#observer.observe(document.body, { childList: true });
+    this.#observer.observe(this.#dialog.element, { childList: true, subtree: true });
+  }
+
+  readonly close = (): void => {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#observer.disconnect();
+    this.#unmount();
+    this.#unguard();
+    this.#dialog.close();
+    this.#unlock();
+  };
+
+  #end(tell: () => void): void {
+    if (this.#closed) return;
+    this.close();
+    tell();
+  }
+
+  #mount(): void {
+    const { clock, isVisible, onHint, onFailed, session } = this.#options;
+    this.#mounted = mountSdk(this.#options, this.#dialog.element);
+    const frame = this.#mounted?.frame;
+    if (frame === undefined || frame.parentElement?.parentElement !== this.#dialog.element) {
+      this.#end(() => onFailed('frame-blocked'));
+      return;
+    }
+    this.#dialog.hold(frame);
+    if (frame.featurePolicy?.allowsFeature('camera') === false) onHint('camera-policy');
+    this.#unwatch = watchFrame({
+      frame,
+      origin: session.origin,
+      clock,
+      isVisible,
+      onSlow: () => this.#dialog.showSlow(),
+      onFail: (code) => this.#end(() => onFailed(code)),
+    });
+  }
+
+  #unmount(): void {
+    this.#unwatch();
+    this.#mounted?.unmount();
+    this.#mounted = null;
+  }
+
+  #hear(message: GenuineMessage): void {
+    const { onMessage, onFailed } = this.#options;
+    switch (message) {
+      case 'force-reload':
+        if (++this.#reloads > MAX_RELOADS) return this.#end(() => onFailed('frame-timeout'));
+        this.#unmount();
+        return this.#mount();
+      case 'reload-request':
+        return;
+      case 'handshake':
+        this.#unwatch();
+        this.#dialog.showReady();
+        return onMessage('handshake');
+      case 'started':
+        this.#dialog.askBeforeClosing();
+        return onMessage('started');
+      case 'submitted':
+        return onMessage('submitted');
+      case 'finished':
+      case 'canceled':
+        return this.#end(() => onMessage(message));
+    }
+  }
+}
+
+/**
+ * Lets the SDK build its frame into the dialog: it would append to `body`, and moving a frame later loads it twice, which
+ * burns a single-use URL, while `allow` must stand before the frame is inserted.
+ */
+function mountSdk(
+  { session, lang, text }: FrameOptions,
+  dialog: HTMLElement,
+): { readonly frame: HTMLIFrameElement; readonly unmount: () => void } | null {
+  const { body } = document;
+  const append = body.appendChild.bind(body);
+  const restoreStyles = savePageStyles();
+  let frame: HTMLIFrameElement | null = null;
+  const appendToDialog = <T extends Node>(node: T): T => {
+    frame = node instanceof Element ? node.querySelector<HTMLIFrameElement>(`#${FRAME_ID}`) : null;
+    if (frame === null) return append(node);
+    frame.allow = FEATURES.map((feature) => `${feature} ${session.origin} https://*.veriff.com https://*.veriff.me`).join('; ');
+    frame.title = text.label;
+    return dialog.appendChild(node);
+  };
+  let sdk: { close: () => void };
+  try {
+    sdk = withOwnProperty(body, 'appendChild', appendToDialog, () => createVeriffFrame({ url: session.url, lang }));
+  } catch {
+    restoreStyles();
+    return null;
+  }
+  const made = frame as HTMLIFrameElement | null;
+  const unmount = (): void => {
+    try {
+      closeSdk(sdk, made);
+    } finally {
+      restoreStyles();
+    }
+  };
+  if (made === null) {
+    unmount();
+    return null;
+  }
+  return { frame: made, unmount };
+}
+
+/** The SDK closes whatever has its frame's id: here that is always its own frame, also one that the page has taken out. */
+function closeSdk(sdk: { close: () => void }, made: HTMLIFrameElement | null): void {
+  const frame = made ?? document.createElement('iframe');
+  if (frame.parentNode === null) document.createElement('div').append(frame);
+  const find = document.getElementById.bind(document);
+  const findOwn = (id: string): HTMLElement | null => (id === FRAME_ID ? frame : find(id));
+  withOwnProperty(document, 'getElementById', findOwn, () => {
+    try {
+      sdk.close();
+    } catch {
+      // Its teardown can throw when the page has changed its nodes; the dialog takes what is left of them with it.
+    }
+  });
+}
+
+declare global {
+  interface HTMLIFrameElement {
+    /** Chromium's Permissions Policy of the frame. */
+    readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+  }
+}
