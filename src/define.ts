@@ -1,0 +1,16 @@
+/** Registers `<kyc-verification>`: the one side effect of this package. */
+import { KycVerificationElement } from './element/kyc-verification-element.js';
+import { warn } from './element/hints.js';
+import { upgradePlaceholders } from './element/placeholders.js';
+
+const TAG = 'kyc-verification';
+
+const registered = customElements.get(TAG);
+if (registered === undefined) {
+  customElements.define(TAG, KycVerificationElement);
+  upgradePlaceholders(TAG);
+} else if (registered !== KycVerificationElement) {
+  warn('is loaded twice: the version that came first is used.');
+}
+
+export { KycVerificationElement };

@@ -1,0 +1,61 @@
+/** Reads what the page has set on the element. Unknown values fall back to the default (contract, section 2). */
+import { DOCUMENTS, type DocumentName } from '../core/names.js';
+
+/** An id is opaque; one longer than this is a mistake, and would not fit into an address. */
+const MAX_ID_LENGTH = 1024;
+const MAX_URL_LENGTH = 8192;
+
+/** What the flow needs from the page: complete, or what is missing, or what can't be used. */
+export type Configuration =
+  | { readonly kind: 'complete'; readonly url: string; readonly onboardingId: string; readonly reverify: boolean }
+  | { readonly kind: 'incomplete'; readonly missing: readonly string[] }
+  | { readonly kind: 'unusable'; readonly what: string };
+
+export function readConfiguration(source: {
+  readonly endpoint: string;
+  readonly onboardingId: string;
+  readonly reverify: boolean;
+}): Configuration {
+  const { reverify } = source;
+  const endpoint = source.endpoint.trim();
+  const onboardingId = source.onboardingId.trim();
+  const missing: string[] = [];
+  if (endpoint === '') missing.push('endpoint');
+  if (onboardingId === '' && !reverify) missing.push('onboarding-id');
+  if (missing.length > 0) return { kind: 'incomplete', missing };
+  const url = webUrl(endpoint);
+  if (url === null) return { kind: 'unusable', what: 'endpoint' };
+  if (onboardingId.length > MAX_ID_LENGTH && !reverify) return { kind: 'unusable', what: 'onboarding-id' };
+  return { kind: 'complete', url, onboardingId, reverify };
+}
+
+/** An `http(s)` URL, resolved against the page; `null` for anything else, and for one with credentials, which `fetch` refuses. */
+export function webUrl(value: string): string | null {
+  if (value.length > MAX_URL_LENGTH) return null;
+  try {
+    const url = new URL(value, document.baseURI);
+    const usable = /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    return usable ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The id that `onboarding-id-from` points to; `""` where there is none. */
+export function idFrom(source: string): string {
+  const [, kind, name = ''] = /^(query|session-storage):(.+)$/.exec(source) ?? [];
+  try {
+    if (kind === 'query') return new URLSearchParams(location.search).get(name) ?? '';
+    if (kind === 'session-storage') return sessionStorage.getItem(name) ?? '';
+  } catch {
+    // Storage can be forbidden altogether.
+  }
+  return '';
+}
+
+/** The government IDs to name; all of them where none is known. */
+export function documentsOf(value: string | readonly string[]): readonly DocumentName[] {
+  const asked = typeof value === 'string' ? value.split(/[\s,]+/) : value;
+  const known = DOCUMENTS.filter((name) => asked.includes(name));
+  return known.length > 0 ? known : DOCUMENTS;
+}

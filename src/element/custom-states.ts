@@ -1,0 +1,32 @@
+import { STATES, type KycState } from '../core/names.js';
+
+/** States that hold along with others: `:state(busy)`, `:state(final)` (contract, section 3). */
+const GROUPS: Readonly<Record<string, readonly KycState[]>> = {
+  busy: ['checking', 'requesting'],
+  final: ['verified', 'rejected'],
+};
+
+/** The state as `:state(NAME)` for CSS, derived from the one state in this one place. */
+export class CustomStates {
+  readonly #states: CustomStateSet | undefined;
+
+  constructor(host: HTMLElement) {
+    // Absent where the element is rendered on a server, and in browsers before 2024.
+    this.#states = host.attachInternals?.().states;
+    this.show('idle');
+  }
+
+  show(state: KycState): void {
+    for (const name of STATES) this.#set(name, name === state);
+    for (const [name, members] of Object.entries(GROUPS)) this.#set(name, members.includes(state));
+  }
+
+  #set(name: string, on: boolean): void {
+    try {
+      if (on) this.#states?.add(name);
+      else this.#states?.delete(name);
+    } catch {
+      // Chromium before 125 takes only names that begin with two dashes.
+    }
+  }
+}

@@ -1,0 +1,280 @@
+/**
+ * Owns the flow of one element: takes what happens, asks the core what follows, and has it done. It decides nothing by
+ * itself, and nothing but the core's transition ever changes the flow.
+ */
+import { Task, initialState } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Effect } from '../core/effects.js';
+import { kycError, type KycErrorCode } from '../core/errors.js';
+import type { FlowEvent } from '../core/flow-events.js';
+import { INITIAL_FLOW, type Flow } from '../core/flow.js';
+import { transition } from '../core/machine.js';
+import { previewedState, sampleScreen } from '../core/preview.js';
+import { pollInterval } from '../core/schedule.js';
+import { EndpointClient, type Endpoint, type Outcome, type Session } from '../services/endpoint-client.js';
+import { SessionKeeper } from '../services/session-keeper.js';
+import { StatusPoller } from '../services/status-poller.js';
+import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
+import type { Configuration } from './configuration.js';
+import { detailOf, eventOf } from './event-of.js';
+import { KycStartEvent } from './events.js';
+import { FrameOpener } from './frame-opener.js';
+import { hintOf, warn } from './hints.js';
+import { productionPorts, type FlowPorts } from './ports.js';
+
+export type FlowHost = ReactiveControllerHost & HTMLElement;
+
+/** What the page has set on the element, read anew at each use. */
+export interface FlowSettings {
+  readonly endpoint: Pick<Endpoint, 'credentials' | 'headers' | 'sessionHosts'>;
+  /** Seconds. */
+  readonly pollInterval: () => number;
+  readonly lang: () => string;
+  readonly frameText: () => FrameDialogText;
+  /** The flow has changed; its events are not yet told. */
+  readonly onChange: (flow: Flow, before: Flow) => void;
+}
+
+export class FlowController implements ReactiveController {
+  readonly #host: FlowHost;
+  readonly #settings: FlowSettings;
+  readonly #ports: FlowPorts;
+  readonly #poller: StatusPoller;
+  readonly #keeper: SessionKeeper;
+  readonly #frame: FrameOpener;
+  readonly #exchange: Task<readonly [], Outcome<Session>>;
+  #flow = INITIAL_FLOW;
+  #configuration: Configuration = { kind: 'incomplete', missing: [] };
+  #configured = '';
+  #client: EndpointClient | null = null;
+  #session: Session | null = null;
+  #timer: number | null = null;
+  readonly #queue: FlowEvent[] = [];
+  #busy = false;
+  #waiting: { readonly until: (flow: Flow) => boolean; readonly resolve: () => void }[] = [];
+
+  constructor(host: FlowHost, settings: FlowSettings, ports: FlowPorts = productionPorts) {
+    this.#host = host;
+    this.#settings = settings;
+    this.#ports = ports;
+    const { clock, random, activity } = ports;
+    this.#keeper = new SessionKeeper(clock);
+    this.#frame = new FrameOpener(ports, (event) => this.#send(event));
+    this.#poller = new StatusPoller({
+      read: (signal) => this.#read(signal),
+      interval: () => pollInterval(settings.pollInterval()),
+      onAnswer: (status, sentAt) =>
+        this.#send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
+      onFailure: (error, sentAt) => this.#send({ type: 'read-failed', error, sentAt, at: clock.now() }),
+      clock,
+      random,
+      activity,
+    });
+    this.#exchange = new Task(host, {
+      autoRun: false,
+      task: async (_args: readonly [], { signal }) => {
+        const outcome = await this.#obtain(signal);
+        return signal.aborted ? initialState : outcome;
+      },
+      onComplete: (outcome) => this.#onExchanged(outcome),
+    });
+    host.addController(this);
+  }
+
+  get flow(): Flow {
+    return this.#flow;
+  }
+
+  /** When the documents were sent, by the device's clock. */
+  get submittedAt(): Date | null {
+    const { clock } = this.#ports;
+    const { submittedAt } = this.#flow.attempt;
+    return submittedAt === null ? null : new Date(clock.date() - (clock.now() - submittedAt));
+  }
+
+  /** Begins anew where what the flow depends on has changed. */
+  configure(configuration: Configuration, preview: string): void {
+    const sample = previewedState(preview);
+    const key = JSON.stringify([configuration, sample]);
+    if (key === this.#configured || !this.#host.isConnected) return;
+    this.#configured = key;
+    this.#configuration = configuration;
+    this.#client = null;
+    if (sample !== null) {
+      this.#send({ type: 'previewed', screen: sampleScreen(sample) });
+    } else if (configuration.kind === 'complete') {
+      this.#client = new EndpointClient({ ...configuration, ...this.#settings.endpoint }, this.#ports);
+      this.#send({ type: 'configured', at: this.#ports.clock.now(), reverify: configuration.reverify });
+    } else if (configuration.kind === 'incomplete') {
+      warn(`shows nothing yet: set ${configuration.missing.map((name) => `\`${name}\``).join(' and ')}.`);
+      this.#send({ type: 'unconfigured', missing: configuration.missing });
+    } else {
+      warn(`\`${configuration.what}\` can’t be used.`);
+      this.#send({ type: 'misconfigured' });
+    }
+  }
+
+  /** Settles when Veriff is open, or it is said why not. */
+  start(): Promise<void> {
+    this.#send({ type: 'start' });
+    return this.#until(({ screen }) => screen.name !== 'checking' && screen.name !== 'requesting');
+  }
+
+  /** Settles when the read has been answered. */
+  check(): Promise<void> {
+    this.#send({ type: 'check' });
+    return this.#until(({ asked }) => !asked);
+  }
+
+  close(): void {
+    this.#send({ type: 'close', at: this.#ports.clock.now() });
+  }
+
+  /** The user is about to start: what that needs is fetched. */
+  warmUp(): void {
+    this.#frame.warmUp();
+  }
+
+  /** An element that is only moved comes back in the same task. */
+  hostDisconnected(): void {
+    this.#ports.clock.setTimeout(() => {
+      if (this.#host.isConnected) return;
+      this.#configured = '';
+      this.#send({ type: 'removed' });
+    }, 0);
+  }
+
+  /** One event after the other, each with all that follows from it: handlers of the page may send more meanwhile. */
+  #send(event: FlowEvent): void {
+    this.#queue.push(event);
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
+      const before = this.#flow;
+      const { flow, effects } = transition(before, next);
+      this.#flow = flow;
+      this.#settings.onChange(flow, before);
+      for (const effect of effects) this.#run(effect);
+    }
+    this.#busy = false;
+    this.#host.requestUpdate();
+    this.#settle();
+  }
+
+  #run(effect: Effect): void {
+    switch (effect.type) {
+      case 'reset':
+        this.#poller.stop();
+        this.#forget();
+        return;
+      case 'ask-start':
+        return this.#askStart();
+      case 'announce':
+        this.#host.dispatchEvent(eventOf(effect.event, this.#flow, this.#onboardingId));
+        if (effect.event.name === 'kyc-error') warn(hintOf(effect.event.error.code));
+        return;
+      case 'exchange':
+        void this.#exchange.run([]);
+        return;
+      case 'abort-exchange':
+        return this.#exchange.abort();
+      case 'open-frame':
+        return this.#openFrame();
+      case 'close-frame':
+        return this.#frame.close();
+      case 'forget-session':
+        return this.#forget();
+      case 'read':
+        return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
+      case 'follow':
+        return this.#poller.follow(effect.since);
+      case 'wake':
+        return this.#wake(effect.at);
+    }
+  }
+
+  #askStart(): void {
+    const { clock, findObstacle } = this.#ports;
+    const event = new KycStartEvent(detailOf(this.#flow, this.#onboardingId));
+    this.#host.dispatchEvent(event);
+    if (event.defaultPrevented) return;
+    const blocked: KycErrorCode | null = this.#configuration.kind === 'unusable' ? 'configuration' : findObstacle();
+    this.#send({ type: 'start-accepted', at: clock.now(), blocked });
+  }
+
+  async #obtain(signal: AbortSignal): Promise<Outcome<Session>> {
+    this.#frame.warmUp();
+    const client = this.#client;
+    if (client === null) return misconfigured('exchange');
+    const outcome = await this.#keeper.obtain(client, !this.#flow.reverify, signal);
+    if (!outcome.ok || signal.aborted) return outcome;
+    const failure = await this.#frame.load(signal);
+    return failure === null ? outcome : { ok: false, error: failure, retryAfter: null };
+  }
+
+  #onExchanged(outcome: Outcome<Session>): void {
+    const at = this.#ports.clock.now();
+    if (outcome.ok) {
+      this.#session = outcome.value;
+      this.#send({ type: 'session', at });
+    } else {
+      this.#send({ type: 'exchange-failed', error: outcome.error, at });
+    }
+  }
+
+  #openFrame(): void {
+    const { lang, frameText, endpoint } = this.#settings;
+    if (this.#session === null) return;
+    this.#frame.open({
+      session: this.#session,
+      sessionHosts: endpoint.sessionHosts(),
+      lang: lang(),
+      text: frameText(),
+      themedLike: this.#host,
+    });
+    this.#session = null;
+  }
+
+  #read(signal: AbortSignal): ReturnType<EndpointClient['readStatus']> {
+    return this.#client?.readStatus(signal) ?? Promise.resolve(misconfigured('status'));
+  }
+
+  #forget(): void {
+    this.#keeper.forget();
+    this.#session = null;
+  }
+
+  #wake(at: number | null): void {
+    const { clock } = this.#ports;
+    if (this.#timer !== null) clock.clearTimeout(this.#timer);
+    this.#timer = null;
+    if (at === null) return;
+    const run = (): void => {
+      this.#timer = null;
+      // Timers may fire a moment early: the time that was named has come all the same.
+      this.#send({ type: 'woken', at: Math.max(at, clock.now()) });
+    };
+    this.#timer = clock.setTimeout(run, Math.max(at - clock.now(), 0));
+  }
+
+  get #onboardingId(): string {
+    return this.#configuration.kind === 'complete' && !this.#configuration.reverify ? this.#configuration.onboardingId : '';
+  }
+
+  #until(until: (flow: Flow) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ until, resolve });
+      this.#settle();
+    });
+  }
+
+  #settle(): void {
+    const done = this.#waiting.filter(({ until }) => until(this.#flow));
+    this.#waiting = this.#waiting.filter((one) => !done.includes(one));
+    for (const { resolve } of done) resolve();
+  }
+}
+
+function misconfigured(phase: 'exchange' | 'status'): Outcome<never> {
+  return { ok: false, error: kycError('configuration', phase), retryAfter: null };
+}

@@ -1,0 +1,78 @@
+/** Fetches what shows Veriff's frame when it is needed, and ties one frame at a time to the flow. */
+import { REQUEST_TIMEOUT } from '../core/contract.js';
+import { kycError, type KycError } from '../core/errors.js';
+import type { FlowEvent } from '../core/flow-events.js';
+import type { FrameOptions } from '../services/veriff/veriff-frame.js';
+import { warn } from './hints.js';
+import type { FlowPorts } from './ports.js';
+
+type FrameModule = Awaited<ReturnType<FlowPorts['loadFrame']>>;
+
+export class FrameOpener {
+  readonly #ports: FlowPorts;
+  readonly #send: (event: FlowEvent) => void;
+  #loading: Promise<FrameModule | null> | null = null;
+  #module: FrameModule | null = null;
+  #close: (() => void) | null = null;
+
+  constructor(ports: FlowPorts, send: (event: FlowEvent) => void) {
+    this.#ports = ports;
+    this.#send = send;
+  }
+
+  warmUp(): void {
+    this.#loading ??= this.#ports.loadFrame().then(
+      (module) => (this.#module = module),
+      () => {
+        this.#loading = null;
+        return null;
+      },
+    );
+  }
+
+  /** Waits for what `warmUp` began, as long as a request may last. */
+  async load(signal: AbortSignal): Promise<KycError | null> {
+    const { clock, isOnline } = this.#ports;
+    this.warmUp();
+    const late = Symbol();
+    const outcome = await new Promise<FrameModule | null | typeof late>((resolve) => {
+      const end = (result: FrameModule | null | typeof late): void => {
+        clock.clearTimeout(timer);
+        resolve(result);
+      };
+      const timer = clock.setTimeout(() => end(late), REQUEST_TIMEOUT);
+      signal.addEventListener('abort', () => end(late), { once: true });
+      void this.#loading?.then(end);
+    });
+    if (outcome === late) return kycError('timeout', 'frame');
+    return outcome === null ? kycError(isOnline() ? 'network' : 'offline', 'frame') : null;
+  }
+
+  open(options: Pick<FrameOptions, 'session' | 'sessionHosts' | 'lang' | 'text' | 'themedLike'>): void {
+    const { clock, activity } = this.#ports;
+    const send = this.#send;
+    this.close();
+    let open = true;
+    const ifOpen = (event: () => FlowEvent): void => {
+      if (open) send(event());
+    };
+    const close = this.#module?.openVeriffFrame({
+      ...options,
+      clock,
+      isVisible: activity.isVisible,
+      onMessage: (message) => ifOpen(() => ({ type: 'frame-message', message, at: clock.now() })),
+      onClosed: () => ifOpen(() => ({ type: 'close', at: clock.now() })),
+      onFailed: (code) => ifOpen(() => ({ type: 'frame-failed', code, at: clock.now() })),
+      onHint: () => warn('camera: the Permissions-Policy of this page keeps the camera from Veriff; allow camera and microphone for self and its hosts.'),
+    });
+    this.#close = () => {
+      open = false;
+      close?.();
+    };
+  }
+
+  close(): void {
+    this.#close?.();
+    this.#close = null;
+  }
+}

@@ -1,0 +1,288 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { errorOf, type Flow } from '../core/flow.js';
+import type { KycError } from '../core/errors.js';
+import { PRESENTATIONS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
+import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
+import { languageOf, messages } from '../localization/localize.js';
+import type { HeadersSource } from '../services/endpoint-client.js';
+import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
+import { documentsOf, idFrom, readConfiguration, webUrl } from './configuration.js';
+import { CustomStates } from './custom-states.js';
+import type { KycEventName } from './events.js';
+import { FlowController } from './flow-controller.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { warn } from './hints.js';
+import { styles } from './kyc-verification.styles.js';
+import { view } from './views/view.js';
+
+const CREDENTIALS = ['same-origin', 'omit', 'include'] as const;
+
+/**
+ * Takes a user through identity verification: shows what is needed, opens Veriff, follows the server's verdict.
+ *
+ * @element kyc-verification
+ *
+ * @fires {KycStateChangeEvent} kyc-state-change - Every change of `state`, in order.
+ * @fires {KycStartEvent} kyc-start - A start was asked for; cancelable, to stay in the present state.
+ * @fires {KycOpenedEvent} kyc-opened - Veriff's frame answered.
+ * @fires {KycSubmittedEvent} kyc-submitted - Veriff said that the documents are sent.
+ * @fires {KycCanceledEvent} kyc-canceled - The user closed Veriff before sending anything.
+ * @fires {KycPendingEvent} kyc-pending - The server confirmed the submission.
+ * @fires {KycVerifiedEvent} kyc-verified - The server's verdict: verified.
+ * @fires {KycRejectedEvent} kyc-rejected - The server's verdict: not verified.
+ * @fires {KycResubmissionEvent} kyc-resubmission - The server's verdict: something is missing or unreadable.
+ * @fires {KycExpiredEvent} kyc-expired - The server's verdict: the session ran out or was abandoned.
+ * @fires {KycStalledEvent} kyc-stalled - The result can't be followed further by itself.
+ * @fires {KycErrorEvent} kyc-error - `state` became `failed`.
+ *
+ * @slot logo - The partner's logo, above everything.
+ * @slot title - Replaces the heading of the guidance.
+ * @slot description - Replaces the sentence under it.
+ * @slot guidance - Replaces documents, steps and tips.
+ * @slot consent - Just above Start.
+ * @slot footer - Below everything.
+ * @slot reviewing - Own words or links while in review.
+ * @slot verified - Own words or links after success.
+ * @slot rejected - Own words or links after a rejection, support for one.
+ * @slot resubmission - Own words or links when something is missing.
+ * @slot expired - Own words or links when the session ran out.
+ * @slot failed - Own words or links after an error, support for one.
+ *
+ * @csspart base - Everything; its `data-state` is the state.
+ * @csspart header - Heading and sentence of the guidance.
+ * @csspart title - Heading of the guidance.
+ * @csspart description - Sentence under it.
+ * @csspart guidance - Documents, steps and tips.
+ * @csspart document-list - List of documents.
+ * @csspart document - One document.
+ * @csspart document-icon - Its icon.
+ * @csspart document-title - Its name.
+ * @csspart document-requirements - What counts about it.
+ * @csspart tips - Folded tips for good photos.
+ * @csspart timeline - The steps and how long they take, or where things stand.
+ * @csspart timeline-step - One step.
+ * @csspart status - Icon, heading and sentence of every other state.
+ * @csspart status-icon - Its icon.
+ * @csspart status-title - Its heading.
+ * @csspart status-text - Its sentence.
+ * @csspart spinner - Shown on what is busy.
+ * @csspart reasons - Why the server did not verify.
+ * @csspart error - What went wrong.
+ * @csspart error-code - Its code, for support.
+ * @csspart actions - The buttons.
+ * @csspart start-button - Start.
+ * @csspart continue-button - Continue an unfinished session.
+ * @csspart retry-button - Try again, or start again.
+ * @csspart check-button - Check now.
+ * @csspart link-button - Link to where the flow goes on.
+ * @csspart footer - Around the slot `footer`.
+ *
+ * @cssprop [--kyc-accent-color=light-dark(#1d4ed8, #8db4ff)] - Buttons, links, the present step.
+ * @cssprop [--kyc-on-accent-color=light-dark(#ffffff, #0b1220)] - Text on the accent.
+ * @cssprop [--kyc-text-color=light-dark(#14181f, #eef1f6)] - Text.
+ * @cssprop [--kyc-muted-color=light-dark(#525b6b, #a9b2c0)] - Quiet text.
+ * @cssprop [--kyc-surface-color=light-dark(#ffffff, #14181f)] - Behind rows and buttons.
+ * @cssprop [--kyc-border-color=light-dark(#d5dae3, #39424f)] - Lines.
+ * @cssprop [--kyc-success-color=light-dark(#15713a, #6ed598)] - Success.
+ * @cssprop [--kyc-warning-color=light-dark(#8a5200, #f2bd6a)] - Needs attention.
+ * @cssprop [--kyc-danger-color=light-dark(#b3261e, #ff9d94)] - Errors.
+ * @cssprop [--kyc-backdrop-color=Canvas] - Behind Veriff while it is open.
+ * @cssprop [--kyc-radius=12px] - Corners.
+ * @cssprop [--kyc-space=4px] - One unit of spacing.
+ * @cssprop [--kyc-font-family=system-ui, sans-serif] - Font.
+ * @cssprop [--kyc-font-size=1rem] - Size of text.
+ * @cssprop [--kyc-heading-size=1.5rem] - Size of headings.
+ * @cssprop [--kyc-focus-ring=2px solid] - Outline of what has the focus.
+ * @cssprop [--kyc-icon-size=24px] - Size of icons.
+ * @cssprop [--kyc-max-width=36rem] - Widest it gets.
+ *
+ * @cssstate idle - Nothing is configured.
+ * @cssstate checking - The first read is under way.
+ * @cssstate guidance - The user may start.
+ * @cssstate requesting - A session is asked for.
+ * @cssstate verifying - Veriff is open.
+ * @cssstate reviewing - Sent, without a verdict yet.
+ * @cssstate verified - Verified.
+ * @cssstate rejected - Not verified.
+ * @cssstate resubmission - Something is missing or unreadable.
+ * @cssstate expired - The session ran out.
+ * @cssstate failed - Something went wrong.
+ * @cssstate busy - `checking` or `requesting`.
+ * @cssstate final - `verified` or `rejected`.
+ */
+export class KycVerificationElement extends LitElement {
+  static override styles = styles;
+
+  /** Opaque id from the e-mail step. */
+  @property({ attribute: 'onboarding-id' }) onboardingId = '';
+
+  /** Where to read the id when `onboardingId` is empty: `query:NAME` or `session-storage:KEY`. */
+  @property({ attribute: 'onboarding-id-from' }) onboardingIdFrom = '';
+
+  /** The token-exchange endpoint; relative URLs resolve against the page. */
+  @property() endpoint = '';
+
+  /** Re-verification of a signed-in user: the endpoint knows the user by itself. */
+  @property({ type: Boolean }) reverify = false;
+
+  /** Credentials mode for the endpoint: `omit`, `same-origin` or `include`. */
+  @property() credentials: string = 'same-origin';
+
+  /** Added to each request; a function is called anew for each. */
+  @property({ attribute: false }) headers: HeadersSource | undefined = undefined;
+
+  /** How Veriff is shown: `modal`, `embedded` or `redirect`. */
+  @property() presentation: string = 'modal';
+
+  /** Hosts that a session URL may have, separated by blanks. */
+  @property({ attribute: 'session-hosts' }) sessionHosts = DEFAULT_SESSION_HOSTS;
+
+  /** Government IDs to name: any of `passport driving-licence national-id residence-permit`; all by default. */
+  @property() documents: string | readonly string[] = '';
+
+  /** Also asks for a proof of address. */
+  @property({ type: Boolean, attribute: 'proof-of-address' }) proofOfAddress = false;
+
+  /** Typical times and notes: `international` or `us`. */
+  @property() region: string = 'international';
+
+  /** Shortest gap between two status reads, in seconds, 1 to 60. */
+  @property({ type: Number, attribute: 'poll-interval' }) pollInterval = 5;
+
+  /** The partner's own link with which the user can go on on a phone. */
+  @property({ attribute: 'handover-url' }) handoverUrl = '';
+
+  /** Where the partner's flow goes on. */
+  @property({ attribute: 'continue-url' }) continueUrl = '';
+
+  /** Renders that state with sample data: no network, no events but state changes. */
+  @property() preview = '';
+
+  readonly #states = new CustomStates(this);
+  readonly #focus = new FocusKeeper(this);
+  readonly #controller = new FlowController(this, {
+    endpoint: {
+      credentials: () => oneOf(CREDENTIALS, this.credentials),
+      headers: () => this.headers,
+      sessionHosts: () => this.sessionHosts,
+    },
+    pollInterval: () => this.pollInterval,
+    lang: () => languageOf(this),
+    frameText: () => ({ ...messages().frame, lang: messages().lang }),
+    onChange: (flow, before) => {
+      this.#states.show(flow.screen.name);
+      if (before.screen.name === 'verifying' && !before.preview) this.#focus.returnFromDialog();
+    },
+  });
+
+  /** What the browser and the page offer, asked before a session is spent. */
+  static checkEnvironment(): Promise<EnvironmentReport> {
+    return Promise.resolve(checkEnvironment());
+  }
+
+  /** Where the flow stands. */
+  get state(): KycState {
+    return this.#flow.screen.name;
+  }
+
+  /** The last state that the server said. */
+  get verificationState(): VerificationState | undefined {
+    return this.#flow.verificationState;
+  }
+
+  /** What went wrong, while `state` is `failed`. */
+  get error(): KycError | null {
+    return errorOf(this.#flow);
+  }
+
+  get #flow(): Flow {
+    return this.#controller.flow;
+  }
+
+  /** Does what the start button does. Never rejects: a failure is `state === 'failed'` and `kyc-error`. */
+  start(): Promise<void> {
+    return this.#controller.start();
+  }
+
+  /** Reads the status now. Never rejects. */
+  checkStatus(): Promise<void> {
+    return this.#controller.check();
+  }
+
+  /** Closes Veriff, as if the user had. */
+  close(): void {
+    this.#controller.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // After a stay outside the document the flow begins anew.
+    this.requestUpdate();
+  }
+
+  /** A move by `moveBefore` changes nothing. */
+  connectedMoveCallback(): void {}
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#controller.configure(
+      readConfiguration({
+        endpoint: text(this.endpoint),
+        onboardingId: text(this.onboardingId) || idFrom(text(this.onboardingIdFrom)),
+        reverify: this.reverify,
+      }),
+      text(this.preview),
+    );
+    if (changed.has('presentation') && oneOf(PRESENTATIONS, this.presentation) !== 'modal') {
+      warn(`\`presentation="${oneOf(PRESENTATIONS, this.presentation)}"\` is not available in this version: \`modal\` is used.`);
+    }
+    if (changed.has('handoverUrl') && text(this.handoverUrl) !== '') {
+      warn('`handover-url` is not available in this version.');
+    }
+    this.#focus.beforeRender();
+  }
+
+  protected override updated(): void {
+    this.#focus.afterRender();
+  }
+
+  protected override render(): unknown {
+    const flow = this.#flow;
+    return view({
+      flow,
+      messages: messages(),
+      documents: documentsOf(this.documents),
+      proofOfAddress: this.proofOfAddress,
+      region: oneOf(REGIONS, this.region),
+      continueUrl: text(this.continueUrl) === '' ? null : webUrl(this.continueUrl),
+      submittedAt: this.#controller.submittedAt,
+      actions: this.#actions,
+    });
+  }
+
+  readonly #actions = {
+    start: (): void => void this.start(),
+    check: (): void => void this.checkStatus(),
+    warmUp: (): void => this.#controller.warmUp(),
+  };
+}
+
+/** Properties can be set to anything by pages that know no types. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+type KycEventListener<N extends KycEventName> = (this: KycVerificationElement, event: HTMLElementEventMap[N]) => unknown;
+
+export interface KycVerificationElement {
+  addEventListener<N extends KycEventName>(type: N, listener: KycEventListener<N>, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<N extends KycEventName>(type: N, listener: KycEventListener<N>, options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kyc-verification': KycVerificationElement;
+  }
+}

@@ -1,0 +1,32 @@
+import type { KycErrorCode } from '../core/errors.js';
+import { systemClock, type Clock } from '../services/clock.js';
+import { checkEnvironment } from '../services/environment.js';
+import { pageActivity, type PageActivity } from '../services/page-activity.js';
+import { isFrameBusy } from '../services/veriff/frame-lock.js';
+
+/** The world as the flow meets it. */
+export interface FlowPorts {
+  readonly fetch: typeof globalThis.fetch;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly activity: PageActivity;
+  readonly isOnline: () => boolean;
+  readonly loadFrame: () => Promise<typeof import('../services/veriff/veriff-frame.js')>;
+  /** What stands in the way of a start, found before a session is spent. */
+  readonly findObstacle: () => KycErrorCode | null;
+}
+
+export const productionPorts: FlowPorts = {
+  fetch: (...request) => globalThis.fetch(...request),
+  clock: systemClock,
+  random: Math.random,
+  activity: pageActivity,
+  isOnline: () => pageActivity.isOnline(),
+  loadFrame: () => import('../services/veriff/veriff-frame.js'),
+  findObstacle() {
+    const { supported, secureContext } = checkEnvironment();
+    if (!supported) return 'unsupported-browser';
+    if (!secureContext) return 'insecure-context';
+    return isFrameBusy() ? 'frame-busy' : null;
+  },
+};

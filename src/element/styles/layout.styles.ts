@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** Spacing is a multiple of one unit (4 px); three sizes of type; logical properties only, for right-to-left scripts. */
+export const layout = css`
+  :host {
+    display: block;
+    max-inline-size: var(--_max-width);
+    font: 400 var(--_font-size) / 1.5 var(--_font-family);
+    color: var(--_text);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  li {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    list-style: none;
+  }
+  .base {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(5 * var(--_space));
+  }
+  slot[name='guidance'] {
+    display: contents;
+  }
+  .header,
+  .guidance {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2 * var(--_space));
+  }
+  .guidance {
+    gap: calc(4 * var(--_space));
+  }
+  .title {
+    font-size: var(--_heading-size);
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .subtitle {
+    font-weight: 600;
+  }
+  .text,
+  .notice {
+    max-inline-size: 66ch;
+    text-wrap: pretty;
+  }
+  .header .text,
+  .status .text {
+    color: var(--_muted);
+  }
+  .notice {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_accent) 7%, transparent);
+  }
+  .icon {
+    display: block;
+    inline-size: var(--_icon-size);
+    block-size: var(--_icon-size);
+  }
+  .announcer {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .small,
+  .privacy,
+  .code,
+  .document-requirements,
+  .steps span,
+  .timeline span {
+    font-size: 0.875em;
+    line-height: 1.4286;
+    color: var(--_muted);
+  }
+`;

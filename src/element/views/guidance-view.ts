@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Named } from '../../localization/messages.js';
+import { checkButton, noticeLine, startButton, type View } from './controls.js';
+import { address, documentIcons, lock, selfie } from './icons.js';
+import type { ViewModel } from './view-model.js';
+
+/** `checking`, `guidance` and `requesting`: one screen, whose button is busy or not. */
+export function guidanceView(model: ViewModel): View {
+  const { flow, messages } = model;
+  const { guidance, titles, texts } = messages;
+  const { unfinished, screen } = flow;
+  return html`
+    <header part="header" class="header">
+      <h2 part="title" class="title" tabindex="-1"><slot name="title">${unfinished ? guidance.unfinishedTitle : titles.guidance}</slot></h2>
+      <p part="description" class="text">
+        <slot name="description">${unfinished ? guidance.unfinishedText : texts.guidance}</slot>
+      </p>
+    </header>
+    <div part="guidance" class="guidance"><slot name="guidance">${documentGuidance(model)}</slot></div>
+    <slot name="consent"></slot>
+    <div part="actions" class="actions sticky">
+      ${startButton(
+        {
+          part: unfinished ? 'start-button continue-button' : 'start-button',
+          text: unfinished ? messages.actions.continue : messages.actions.start,
+          busy: screen.name !== 'guidance',
+          held: screen.name === 'requesting',
+        },
+        model,
+      )}
+      ${unfinished && screen.name === 'guidance' ? checkButton(model) : nothing}
+    </div>
+    ${screen.name === 'requesting' && screen.slow ? html`<p class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}
+    <p class="privacy">${lock}<span>${guidance.privacy}</span></p>
+  `;
+}
+
+function documentGuidance({ messages, documents, proofOfAddress, region }: ViewModel): View {
+  const { guidance } = messages;
+  return html`
+    <ol part="timeline" class="steps" aria-label=${guidance.stepsTitle}>
+      ${guidance.steps(region).map(
+        ({ title, text }) => html`<li part="timeline-step"><strong>${title}</strong><span>${text}</span></li>`,
+      )}
+    </ol>
+    <h3 class="subtitle">${guidance.documentsTitle(documents.length)}</h3>
+    <ul part="document-list" class="documents">
+      ${documents.map((name) => documentRow(documentIcons[name], guidance.documents[name]))}
+    </ul>
+    <ul part="document-list" class="documents also">
+      ${documentRow(selfie, guidance.selfie)} ${proofOfAddress ? documentRow(address, guidance.proofOfAddress) : nothing}
+    </ul>
+    <details part="tips" class="tips">
+      <summary>${guidance.tipsTitle}</summary>
+      <ul>
+        ${guidance.tips.map((tip) => html`<li>${tip}</li>`)}
+      </ul>
+    </details>
+    ${region === 'us' ? html`<p class="text">${guidance.usNote}</p>` : nothing}
+  `;
+}
+
+function documentRow(icon: TemplateResult<2>, { title, text }: Named): View {
+  return html`<li part="document" class="document">
+    <span part="document-icon" class="document-icon">${icon}</span>
+    <span part="document-title" class="document-title">${title}</span>
+    <span part="document-requirements" class="document-requirements">${text}</span>
+  </li>`;
+}

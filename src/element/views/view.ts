@@ -1,0 +1,69 @@
+import { html } from 'lit';
+import type { Flow } from '../../core/flow.js';
+import type { Messages } from '../../localization/messages.js';
+import { spinner, type View } from './controls.js';
+import { failedView } from './failed-view.js';
+import { guidanceView } from './guidance-view.js';
+import { device } from './icons.js';
+import { outcomeView } from './outcome-view.js';
+import { reviewingView } from './reviewing-view.js';
+import { statusHead } from './status-view.js';
+import type { ViewModel } from './view-model.js';
+
+/** The whole element in one state. */
+export function view(model: ViewModel): View {
+  const { flow, messages } = model;
+  return html`<div part="base" class="base" data-state=${flow.screen.name} lang=${messages.lang}>
+    <slot name="logo"></slot>
+    ${screenView(model)}
+    <footer part="footer"><slot name="footer"></slot></footer>
+    <div class="announcer" role="status">${announcement(flow, messages)}</div>
+  </div>`;
+}
+
+function screenView(model: ViewModel): View {
+  const { flow, messages } = model;
+  const { screen } = flow;
+  switch (screen.name) {
+    case 'idle':
+      return statusHead('neutral', device, messages.titles.idle, messages.texts.idle);
+    case 'checking':
+    case 'guidance':
+    case 'requesting':
+      return guidanceView(model);
+    case 'verifying':
+      return statusHead('neutral', spinner(), messages.titles.verifying, messages.texts.verifying);
+    case 'reviewing':
+      return reviewingView(model, screen);
+    case 'verified':
+    case 'rejected':
+    case 'resubmission':
+    case 'expired':
+      return outcomeView(model, screen);
+    case 'failed':
+      return failedView(model, screen.error);
+  }
+}
+
+/** What a screen reader hears when the state changes: once each, and nothing for what was on the page from the start. */
+function announcement({ screen, notice, unfinished, asked }: Flow, { titles, texts, errors, guidance, busy, slow, notices, review }: Messages): string {
+  if (notice !== null) return notices[notice];
+  if (asked) return busy;
+  switch (screen.name) {
+    case 'idle':
+    case 'checking':
+    case 'verifying':
+      return '';
+    case 'guidance':
+      return unfinished ? `${guidance.unfinishedTitle}. ${guidance.unfinishedText}` : '';
+    case 'requesting':
+      return screen.slow ? slow : busy;
+    case 'failed':
+      return `${errors[screen.error.code].title}. ${errors[screen.error.code].text}`;
+    case 'reviewing':
+      if (screen.stalled !== null) return review.stalled[screen.stalled];
+      return `${titles.reviewing}. ${screen.fresh ? review.freshText : texts.reviewing}`;
+    default:
+      return `${titles[screen.name]}. ${texts[screen.name]}`;
+  }
+}
