@@ -25,11 +25,13 @@ export interface KycVerificationAttributes extends HTMLAttributes<KycVerificatio
   class?: string;
 }
 
+export type KycVerificationProps = DetailedHTMLProps<KycVerificationAttributes, KycVerificationElement>;
+
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React's own name for its table of elements
   namespace JSX {
     interface IntrinsicElements {
-      'kyc-verification': DetailedHTMLProps<KycVerificationAttributes, KycVerificationElement>;
+      'kyc-verification': KycVerificationProps;
     }
   }
 }

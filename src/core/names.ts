@@ -36,6 +36,9 @@ export type DocumentName = (typeof DOCUMENTS)[number];
 export const REGIONS = ['international', 'us'] as const;
 export type Region = (typeof REGIONS)[number];
 
+/** Credentials modes for the endpoint (attribute `credentials`). */
+export const CREDENTIALS = ['same-origin', 'omit', 'include'] as const;
+
 /** How Veriff is shown (attribute `presentation`). */
 export const PRESENTATIONS = ['modal', 'embedded', 'redirect'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];

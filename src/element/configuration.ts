@@ -14,11 +14,12 @@ export type Configuration =
 export function readConfiguration(source: {
   readonly endpoint: string;
   readonly onboardingId: string;
+  readonly onboardingIdFrom: string;
   readonly reverify: boolean;
 }): Configuration {
   const { reverify } = source;
-  const endpoint = source.endpoint.trim();
-  const onboardingId = source.onboardingId.trim();
+  const endpoint = text(source.endpoint).trim();
+  const onboardingId = (text(source.onboardingId) || idFrom(text(source.onboardingIdFrom))).trim();
   const missing: string[] = [];
   if (endpoint === '') missing.push('endpoint');
   if (onboardingId === '' && !reverify) missing.push('onboarding-id');
@@ -42,7 +43,7 @@ export function webUrl(value: string): string | null {
 }
 
 /** The id that `onboarding-id-from` points to; `""` where there is none. */
-export function idFrom(source: string): string {
+function idFrom(source: string): string {
   const [, kind, name = ''] = /^(query|session-storage):(.+)$/.exec(source) ?? [];
   try {
     if (kind === 'query') return new URLSearchParams(location.search).get(name) ?? '';
@@ -58,4 +59,9 @@ export function documentsOf(value: string | readonly string[]): readonly Documen
   const asked = typeof value === 'string' ? value.split(/[\s,]+/) : value;
   const known = DOCUMENTS.filter((name) => asked.includes(name));
   return known.length > 0 ? known : DOCUMENTS;
+}
+
+/** Properties can be set to anything by pages that know no types. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -133,6 +133,7 @@ export class KycErrorEvent extends KycEvent<'kyc-error'> {
   }
 }
 
+/** With these, `addEventListener` of every element knows the events. */
 declare global {
   interface HTMLElementEventMap {
     'kyc-state-change': KycStateChangeEvent;

@@ -3,7 +3,7 @@
  * itself, and nothing but the core's transition ever changes the flow.
  */
 import { Task, initialState } from '@lit/task';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Effect } from '../core/effects.js';
 import { kycError, type KycErrorCode } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
@@ -11,29 +11,17 @@ import { INITIAL_FLOW, type Flow } from '../core/flow.js';
 import { transition } from '../core/machine.js';
 import { previewedState, sampleScreen } from '../core/preview.js';
 import { pollInterval } from '../core/schedule.js';
-import { EndpointClient, type Endpoint, type Outcome, type Session } from '../services/endpoint-client.js';
+import { EndpointClient, type Outcome, type Session } from '../services/endpoint-client.js';
+import { Alarm } from '../services/alarm.js';
 import { SessionKeeper } from '../services/session-keeper.js';
 import { StatusPoller } from '../services/status-poller.js';
-import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
 import type { Configuration } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
 import { FrameOpener } from './frame-opener.js';
 import { hintOf, warn } from './hints.js';
-import { productionPorts, type FlowPorts } from './ports.js';
-
-export type FlowHost = ReactiveControllerHost & HTMLElement;
-
-/** What the page has set on the element, read anew at each use. */
-export interface FlowSettings {
-  readonly endpoint: Pick<Endpoint, 'credentials' | 'headers' | 'sessionHosts'>;
-  /** Seconds. */
-  readonly pollInterval: () => number;
-  readonly lang: () => string;
-  readonly frameText: () => FrameDialogText;
-  /** The flow has changed; its events are not yet told. */
-  readonly onChange: (flow: Flow, before: Flow) => void;
-}
+import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
+import { Waiters } from './waiters.js';
 
 export class FlowController implements ReactiveController {
   readonly #host: FlowHost;
@@ -48,10 +36,10 @@ export class FlowController implements ReactiveController {
   #configured = '';
   #client: EndpointClient | null = null;
   #session: Session | null = null;
-  #timer: number | null = null;
+  readonly #alarm: Alarm;
+  readonly #waiters = new Waiters<Flow>();
   readonly #queue: FlowEvent[] = [];
   #busy = false;
-  #waiting: { readonly until: (flow: Flow) => boolean; readonly resolve: () => void }[] = [];
 
   constructor(host: FlowHost, settings: FlowSettings, ports: FlowPorts = productionPorts) {
     this.#host = host;
@@ -60,6 +48,7 @@ export class FlowController implements ReactiveController {
     const { clock, random, activity } = ports;
     this.#keeper = new SessionKeeper(clock);
     this.#frame = new FrameOpener(ports, (event) => this.#send(event));
+    this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
     this.#poller = new StatusPoller({
       read: (signal) => this.#read(signal),
       interval: () => pollInterval(settings.pollInterval()),
@@ -117,13 +106,13 @@ export class FlowController implements ReactiveController {
   /** Settles when Veriff is open, or it is said why not. */
   start(): Promise<void> {
     this.#send({ type: 'start' });
-    return this.#until(({ screen }) => screen.name !== 'checking' && screen.name !== 'requesting');
+    return this.#waiters.until(({ screen }) => screen.name !== 'checking' && screen.name !== 'requesting', this.#flow);
   }
 
   /** Settles when the read has been answered. */
   check(): Promise<void> {
     this.#send({ type: 'check' });
-    return this.#until(({ asked }) => !asked);
+    return this.#waiters.until(({ asked }) => !asked, this.#flow);
   }
 
   close(): void {
@@ -158,7 +147,7 @@ export class FlowController implements ReactiveController {
     }
     this.#busy = false;
     this.#host.requestUpdate();
-    this.#settle();
+    this.#waiters.settle(this.#flow);
   }
 
   #run(effect: Effect): void {
@@ -189,7 +178,7 @@ export class FlowController implements ReactiveController {
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':
-        return this.#wake(effect.at);
+        return this.#alarm.set(effect.at);
     }
   }
 
@@ -244,34 +233,8 @@ export class FlowController implements ReactiveController {
     this.#session = null;
   }
 
-  #wake(at: number | null): void {
-    const { clock } = this.#ports;
-    if (this.#timer !== null) clock.clearTimeout(this.#timer);
-    this.#timer = null;
-    if (at === null) return;
-    const run = (): void => {
-      this.#timer = null;
-      // Timers may fire a moment early: the time that was named has come all the same.
-      this.#send({ type: 'woken', at: Math.max(at, clock.now()) });
-    };
-    this.#timer = clock.setTimeout(run, Math.max(at - clock.now(), 0));
-  }
-
   get #onboardingId(): string {
     return this.#configuration.kind === 'complete' && !this.#configuration.reverify ? this.#configuration.onboardingId : '';
-  }
-
-  #until(until: (flow: Flow) => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ until, resolve });
-      this.#settle();
-    });
-  }
-
-  #settle(): void {
-    const done = this.#waiting.filter(({ until }) => until(this.#flow));
-    this.#waiting = this.#waiting.filter((one) => !done.includes(one));
-    for (const { resolve } of done) resolve();
   }
 }
 

@@ -1,5 +1,7 @@
 /** What the console tells the integrator: one line each, in plain words, without anything secret. */
+import type { PropertyValues } from 'lit';
 import type { KycErrorCode } from '../core/errors.js';
+import { PRESENTATIONS, oneOf } from '../core/names.js';
 
 const PREFIX = '<kyc-verification>';
 
@@ -31,4 +33,16 @@ const HINTS: Readonly<Record<KycErrorCode, string>> = {
 
 export function hintOf(code: KycErrorCode): string {
   return `${code}: ${HINTS[code]}`;
+}
+
+/** What the contract names and this version does not do yet falls back to `modal`, and says so. */
+export function warnOfUnavailable(
+  { presentation, handoverUrl }: { readonly presentation: string; readonly handoverUrl: string },
+  changed: PropertyValues<{ presentation: string; handoverUrl: string }>,
+): void {
+  const asked = oneOf(PRESENTATIONS, presentation);
+  if (changed.has('presentation') && asked !== 'modal') {
+    warn(`\`presentation="${asked}"\` is not available in this version: \`modal\` is used.`);
+  }
+  if (changed.has('handoverUrl') && handoverUrl) warn('`handover-url` is not available in this version.');
 }

@@ -1,22 +1,17 @@
-import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
 import { errorOf, type Flow } from '../core/flow.js';
 import type { KycError } from '../core/errors.js';
-import { PRESENTATIONS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
-import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
+import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { languageOf, messages } from '../localization/localize.js';
-import type { HeadersSource } from '../services/endpoint-client.js';
 import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
-import { documentsOf, idFrom, readConfiguration, webUrl } from './configuration.js';
+import { documentsOf, readConfiguration, text, webUrl } from './configuration.js';
 import { CustomStates } from './custom-states.js';
-import type { KycEventName } from './events.js';
 import { FlowController } from './flow-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { warn } from './hints.js';
+import { warnOfUnavailable } from './hints.js';
+import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
 import { view } from './views/view.js';
-
-const CREDENTIALS = ['same-origin', 'omit', 'include'] as const;
 
 /**
  * Takes a user through identity verification: shows what is needed, opens Veriff, follows the server's verdict.
@@ -111,53 +106,8 @@ const CREDENTIALS = ['same-origin', 'omit', 'include'] as const;
  * @cssstate busy - `checking` or `requesting`.
  * @cssstate final - `verified` or `rejected`.
  */
-export class KycVerificationElement extends LitElement {
+export class KycVerificationElement extends KycVerificationProperties {
   static override styles = styles;
-
-  /** Opaque id from the e-mail step. */
-  @property({ attribute: 'onboarding-id' }) onboardingId = '';
-
-  /** Where to read the id when `onboardingId` is empty: `query:NAME` or `session-storage:KEY`. */
-  @property({ attribute: 'onboarding-id-from' }) onboardingIdFrom = '';
-
-  /** The token-exchange endpoint; relative URLs resolve against the page. */
-  @property() endpoint = '';
-
-  /** Re-verification of a signed-in user: the endpoint knows the user by itself. */
-  @property({ type: Boolean }) reverify = false;
-
-  /** Credentials mode for the endpoint: `omit`, `same-origin` or `include`. */
-  @property() credentials: string = 'same-origin';
-
-  /** Added to each request; a function is called anew for each. */
-  @property({ attribute: false }) headers: HeadersSource | undefined = undefined;
-
-  /** How Veriff is shown: `modal`, `embedded` or `redirect`. */
-  @property() presentation: string = 'modal';
-
-  /** Hosts that a session URL may have, separated by blanks. */
-  @property({ attribute: 'session-hosts' }) sessionHosts = DEFAULT_SESSION_HOSTS;
-
-  /** Government IDs to name: any of `passport driving-licence national-id residence-permit`; all by default. */
-  @property() documents: string | readonly string[] = '';
-
-  /** Also asks for a proof of address. */
-  @property({ type: Boolean, attribute: 'proof-of-address' }) proofOfAddress = false;
-
-  /** Typical times and notes: `international` or `us`. */
-  @property() region: string = 'international';
-
-  /** Shortest gap between two status reads, in seconds, 1 to 60. */
-  @property({ type: Number, attribute: 'poll-interval' }) pollInterval = 5;
-
-  /** The partner's own link with which the user can go on on a phone. */
-  @property({ attribute: 'handover-url' }) handoverUrl = '';
-
-  /** Where the partner's flow goes on. */
-  @property({ attribute: 'continue-url' }) continueUrl = '';
-
-  /** Renders that state with sample data: no network, no events but state changes. */
-  @property() preview = '';
 
   readonly #states = new CustomStates(this);
   readonly #focus = new FocusKeeper(this);
@@ -225,20 +175,8 @@ export class KycVerificationElement extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#controller.configure(
-      readConfiguration({
-        endpoint: text(this.endpoint),
-        onboardingId: text(this.onboardingId) || idFrom(text(this.onboardingIdFrom)),
-        reverify: this.reverify,
-      }),
-      text(this.preview),
-    );
-    if (changed.has('presentation') && oneOf(PRESENTATIONS, this.presentation) !== 'modal') {
-      warn(`\`presentation="${oneOf(PRESENTATIONS, this.presentation)}"\` is not available in this version: \`modal\` is used.`);
-    }
-    if (changed.has('handoverUrl') && text(this.handoverUrl) !== '') {
-      warn('`handover-url` is not available in this version.');
-    }
+    this.#controller.configure(readConfiguration(this), text(this.preview));
+    warnOfUnavailable(this, changed);
     this.#focus.beforeRender();
   }
 
@@ -265,20 +203,6 @@ export class KycVerificationElement extends LitElement {
     check: (): void => void this.checkStatus(),
     warmUp: (): void => this.#controller.warmUp(),
   };
-}
-
-/** Properties can be set to anything by pages that know no types. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-type KycEventListener<N extends KycEventName> = (this: KycVerificationElement, event: HTMLElementEventMap[N]) => unknown;
-
-export interface KycVerificationElement {
-  addEventListener<N extends KycEventName>(type: N, listener: KycEventListener<N>, options?: boolean | AddEventListenerOptions): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-  removeEventListener<N extends KycEventName>(type: N, listener: KycEventListener<N>, options?: boolean | EventListenerOptions): void;
-  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 declare global {

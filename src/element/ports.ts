@@ -1,8 +1,26 @@
+import type { ReactiveControllerHost } from 'lit';
 import type { KycErrorCode } from '../core/errors.js';
+import type { Flow } from '../core/flow.js';
 import { systemClock, type Clock } from '../services/clock.js';
+import type { Endpoint } from '../services/endpoint-client.js';
 import { checkEnvironment } from '../services/environment.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
+import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
 import { isFrameBusy } from '../services/veriff/frame-lock.js';
+
+/** The element, as far as its flow needs it. */
+export type FlowHost = ReactiveControllerHost & HTMLElement;
+
+/** What the page has set on the element, read anew at each use. */
+export interface FlowSettings {
+  readonly endpoint: Pick<Endpoint, 'credentials' | 'headers' | 'sessionHosts'>;
+  /** Seconds. */
+  readonly pollInterval: () => number;
+  readonly lang: () => string;
+  readonly frameText: () => FrameDialogText;
+  /** The flow has changed; its events are not yet told. */
+  readonly onChange: (flow: Flow, before: Flow) => void;
+}
 
 /** The world as the flow meets it. */
 export interface FlowPorts {

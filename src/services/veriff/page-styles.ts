@@ -19,7 +19,8 @@ function save(element: HTMLElement, names: readonly string[]): () => void {
   return () => {
     for (const name of names) style.removeProperty(name);
     for (const [name, value, priority] of values) if (value !== '') style.setProperty(name, value, priority);
-    if (!hadAttribute && style.length === 0) element.removeAttribute('style');
+    // Read first: Chromium writes the attribute late, and would bring back one that it had not written yet.
+    if (!hadAttribute && element.getAttribute('style') === '') element.removeAttribute('style');
   };
 }
 

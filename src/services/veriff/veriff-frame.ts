@@ -35,6 +35,15 @@ export interface FrameOptions {
 
 /** How often FORCE_RELOAD may reopen the frame (law 8). */
 const MAX_RELOADS = 3;
+/** Veriff moves between these within one session (domain, section 1); `allow` takes no wildcards. */
+const FRAME_ORIGINS = [
+  'https://magic.veriff.me',
+  'https://magic.us.veriff.me',
+  'https://alchemy.veriff.com',
+  'https://saas.veriff.com',
+  'https://eu.veriff.com',
+  'https://us.veriff.com',
+];
 const FEATURES = ['camera', 'microphone', 'autoplay', 'fullscreen', 'accelerometer', 'magnetometer', 'gyroscope', 'picture-in-picture'];
 
 /** Opens Veriff above the page. The function that is returned closes it, once, whatever has happened to it meanwhile. */
@@ -157,7 +166,8 @@ function mountSdk(
   const appendToDialog = <T extends Node>(node: T): T => {
     frame = node instanceof Element ? node.querySelector<HTMLIFrameElement>(`#${FRAME_ID}`) : null;
     if (frame === null) return append(node);
-    frame.allow = FEATURES.map((feature) => `${feature} ${session.origin} https://*.veriff.com https://*.veriff.me`).join('; ');
+    const origins = [...new Set([session.origin, ...FRAME_ORIGINS])].join(' ');
+    frame.allow = FEATURES.map((feature) => `${feature} ${origins}`).join('; ');
     frame.title = text.label;
     return dialog.appendChild(node);
   };
