@@ -1,0 +1,33 @@
+const words = (text) => text.trim().split(/\s+/);
+
+/** Every name that a page may rely on. A name added, changed or lost here is a change of the public interface. */
+export const publicNames = {
+  tag: 'kyc-verification',
+  // `lang` is one more, but every HTML element has it.
+  attributes: words(`
+    onboarding-id onboarding-id-from endpoint reverify credentials presentation session-hosts documents proof-of-address region
+    poll-interval handover-url continue-url preview
+  `),
+  members: words(`
+    onboardingId onboardingIdFrom endpoint reverify credentials headers presentation sessionHosts documents proofOfAddress region
+    pollInterval handoverUrl continueUrl preview state verificationState error start checkStatus close checkEnvironment
+  `),
+  events: words(`
+    kyc-state-change kyc-start kyc-opened kyc-submitted kyc-canceled kyc-pending kyc-verified kyc-rejected kyc-resubmission kyc-expired
+    kyc-stalled kyc-error
+  `),
+  parts: words(`
+    base header title description guidance document-list document document-icon document-title document-requirements tips timeline
+    timeline-step status status-icon status-title status-text spinner reasons error error-code actions start-button continue-button
+    retry-button check-button link-button footer
+  `),
+  cssProperties: words(`
+    --kyc-accent-color --kyc-on-accent-color --kyc-text-color --kyc-muted-color --kyc-surface-color --kyc-border-color
+    --kyc-success-color --kyc-warning-color --kyc-danger-color --kyc-backdrop-color --kyc-radius --kyc-space --kyc-font-family
+    --kyc-font-size --kyc-heading-size --kyc-focus-ring --kyc-icon-size --kyc-max-width
+  `),
+  slots: words('logo title description guidance consent footer reviewing verified rejected resubmission expired failed'),
+  states: words(`
+    idle checking guidance requesting verifying reviewing verified rejected resubmission expired failed busy final
+  `),
+};

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Absolute path of the repository. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The texts of all files beneath `folders` of the repository, by their path with forward slashes (`src/index.ts`). */
+export function readTexts(...folders) {
+  const texts = new Map();
+  for (const folder of folders) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath ?? entry.path, entry.name);
+      texts.set(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+    }
+  }
+  return texts;
+}
+
+/** The text of one file of the repository. */
+export const readText = (path) => readFileSync(join(root, path), 'utf8');

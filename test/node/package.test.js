@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { readText, readTexts, root } from '../helpers/repository.js';
+
+const manifest = JSON.parse(readText('package.json'));
+const built = readTexts('dist');
+const modules = [...built].filter(([path]) => path.endsWith('.js') && !path.startsWith('dist/cdn/'));
+const scripts = [...built].filter(([path]) => path.endsWith('.js') && path.startsWith('dist/cdn/'));
+const importsOf = (text) => ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+
+/** Runs Node on a line of code, with DOM globals that no file of the build may read. Throws with what it printed. */
+function inNode(code) {
+  return execFileSync(process.execPath, ['--import', './test/helpers/dom-globals.js', '--input-type=module', '--eval', code], {
+    cwd: root,
+    env: { ...process.env, DIST: join(root, 'dist') },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+describe('package', () => {
+  it('has a file for every path that it exports', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+    targets.push(manifest.types, manifest.customElements, manifest.unpkg, manifest.jsdelivr);
+    for (const target of targets) {
+      const found = target.includes('*') ? readdirSync(join(root, dirname(target))).length > 0 : existsSync(join(root, target));
+      assert.ok(found, `${target} does not exist`);
+    }
+    for (const path of ['', '/define', '/react', '/dist/cdn/kyc-verification.js', '/custom-elements.json', '/package.json']) {
+      assert.ok(existsSync(new URL(import.meta.resolve(`kyc-verification${path}`))), `kyc-verification${path}`);
+    }
+  });
+
+  it('names as side effects the files that register the element, and no other', () => {
+    const registering = [...modules, ...scripts].filter(([, text]) => /customElements\.define\(|\bcustomElement\(/.test(text));
+    assert.deepEqual(registering.map(([path]) => `./${path}`).sort(), [...manifest.sideEffects].sort());
+  });
+
+  it('reads no DOM global when imported in Node', () => {
+    assert.equal(inNode("console.log(typeof (await import('kyc-verification')).KycVerificationElement)").trim(), 'function');
+    assert.throws(() => inNode("await import('kyc-verification/define')"), /customElements is read/);
+  });
+
+  it('imports in its modules only what it depends on', () => {
+    const names = modules.flatMap(([, text]) => importsOf(text)).filter((name) => !name.startsWith('.'));
+    const packages = new Set(names.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)[0]));
+    assert.deepEqual([...packages].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  it('has scripts for a script tag that need nothing but files beside them', () => {
+    const names = scripts.map(([path]) => path);
+    assert.ok(names.includes('dist/cdn/kyc-verification.js'));
+    for (const [path, text] of scripts) {
+      assert.match(path, /^dist\/cdn\/kyc-verification(\.[\w.-]+-[\w-]+)?\.js$/);
+      for (const name of importsOf(text)) assert.ok(names.includes(join('dist/cdn', name)), `${path} imports ${name}`);
+      assert.doesNotMatch(text, /\bprocess\.env\b/, path);
+      assert.doesNotMatch(text, /^\s*import\b(?!\s*\()|[;}]import\s*[{*"'`]/, `${path} loads another file before it is needed`);
+      assert.ok(built.has(`${path}.map`), `${path} has no source map`);
+    }
+  });
+
+  it('fixes the versions of everything it installs', () => {
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides });
+    assert.deepEqual(versions.filter(([, version]) => !/^(npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version)), []);
+  });
+});

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { runnerImport } from 'vite';
+import { chromiumFlags, ensureChromium } from './helpers/ensure-chromium.js';
+import { countReporter } from './helpers/count-reporter.js';
+
+const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const { sandboxPlugin } = (await runnerImport(fromRoot('demo/sandbox/test-runner-plugin.ts'))).module;
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: fromRoot('.'),
+  files: fromRoot('test/**/*.test.ts'),
+  nodeResolve: true,
+  // In a background tab Chromium slows timers down: one page at a time.
+  concurrency: 1,
+  browsers: [
+    chromeLauncher({
+      puppeteer,
+      launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
+    }),
+  ],
+  plugins: [
+    sandboxPlugin(),
+    // The tsconfig is named because esbuild must know the decorators' dialect, and needs the options in that very file.
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
+  ],
+  testFramework: { config: { timeout: 10_000 } },
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8"><title>Tests</title><script src="/test/helpers/fail-on-faults.js"></script></head>
+      <body><script type="module" src="${testFramework}"></script></body>
+    </html>`,
+  reporters: [defaultReporter(), countReporter()],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('lit.dev/msg/dev-mode')),
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['text', 'lcovonly'],
+    threshold: { statements: 90, branches: 85, functions: 90, lines: 90 },
+  },
+};
