@@ -1,0 +1,138 @@
+import { faultResponse, onboardingBody, refusals, userBody } from './baanx-bodies.js';
+import { type Applicant, type BaanxStore, type SessionRecord, takeFault } from './baanx-store.js';
+import { secrets } from './canaries.js';
+import type { Clock } from './clock.js';
+import { type Handler, isObject, json, readObject } from './handler.js';
+
+export interface BaanxOptions {
+  clock: Clock;
+  store: BaanxStore;
+  /** Veriff, called as its API: Baanx is its customer. */
+  veriff: Handler;
+  veriffOrigin: string;
+  /** Lets verdicts fall that are due, as webhooks would have told of them by now. */
+  settle(): void;
+  /** Baanx's word for a person has changed, as its `kyc.status.changed` webhook says. */
+  stateChanged(applicant: Applicant, at: number): void;
+}
+
+const ONBOARDING_ID = /^(?:US_)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/**
+ * Baanx as a partner's server meets it: two ways to a session (during registration by onboarding id, afterwards by
+ * bearer) and the two status calls that go with them. Not reachable from a page.
+ */
+export function createBaanx(options: BaanxOptions): Handler {
+  const { clock, store } = options;
+
+  /** The onboarding record that the id names, or the refusal. */
+  function onboarding(request: Request, id: unknown, us: boolean): Applicant | Response {
+    // The registration calls know no user: a bearer there is a mistake of the caller's.
+    if (request.headers.has('authorization')) return refusals.badRequest();
+    if (typeof id !== 'string' || !ONBOARDING_ID.test(id)) return refusals.invalidId();
+    const applicant = store.find(id);
+    if (applicant === undefined || applicant.us !== us) return refusals.noSuchOnboarding();
+    return store.isOpen(applicant) ? applicant : refusals.invalidId();
+  }
+
+  /** The user whom the bearer token names, or the refusal. */
+  function user(request: Request, us: boolean): Applicant | Response {
+    const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+    if (token === undefined) return refusals.notAuthenticated();
+    const applicant = store.findByToken(token);
+    if (applicant === undefined) return refusals.notAuthenticated();
+    return applicant.userId !== null && applicant.us === us ? applicant : refusals.otherClient();
+  }
+
+  async function session(applicant: Applicant): Promise<Response> {
+    const fault = takeFault(applicant, 'exchange', 'baanx');
+    if (fault !== undefined) return faultResponse(fault);
+    if (applicant.userId === null && applicant.state === 'VERIFIED') return refusals.wrongPhase();
+    const reusable = store.reusableSession(applicant);
+    if (reusable !== undefined) return answer(applicant, reusable);
+    const sharesOne = applicant.userId === null;
+    if (sharesOne && applicant.creating !== null) return answer(applicant, await applicant.creating);
+    const wait = store.waitFor(applicant);
+    if (wait > 0) return refusals.tooMany(wait);
+    applicant.requestedAt.push(clock.now());
+    applicant.creating = createSession(applicant);
+    try {
+      return answer(applicant, await applicant.creating);
+    } finally {
+      applicant.creating = null;
+    }
+  }
+
+  function answer(applicant: Applicant, record: SessionRecord | null): Response {
+    return record === null ? refusals.providerFailed() : json(200, { sessionUrl: applicant.scenario.sessionUrl ?? record.url });
+  }
+
+  async function createSession(applicant: Applicant): Promise<SessionRecord | null> {
+    const response = await options.veriff(new Request(`${options.veriffOrigin}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-auth-client': secrets.veriffApiKey },
+      body: JSON.stringify({
+        verification: { vendorData: applicant.onboardingId, ...(applicant.userId === null ? {} : { endUserId: applicant.userId }) },
+      }),
+    }));
+    const verification = response.status === 201 ? (await readVerification(response)) : null;
+    if (verification === null) return null;
+    const now = clock.now();
+    const record: SessionRecord = { ...verification, createdAt: now, status: 'open' };
+    applicant.sessions.push(record);
+    // A live client reports PENDING from here on, the documents speak of submission: both occur.
+    if (applicant.pending === 'on-create' && applicant.state === 'UNVERIFIED') {
+      applicant.state = 'PENDING';
+      options.stateChanged(applicant, now);
+    }
+    return record;
+  }
+
+  function status(applicant: Applicant, body: (applicant: Applicant) => Record<string, unknown>): Response {
+    const fault = takeFault(applicant, 'status', 'baanx');
+    return fault === undefined ? json(200, body(applicant)) : faultResponse(fault);
+  }
+
+  const routes: Readonly<Record<string, (request: Request, url: URL, us: boolean) => Promise<Response>>> = {
+    'POST /v1/auth/register/verification': async (request, _url, us) => {
+      const body = await readObject(request);
+      if (body === null) return refusals.badRequest();
+      const found = onboarding(request, body['onboardingId'], us);
+      return found instanceof Response ? found : session(found);
+    },
+    'GET /v1/auth/register': async (request, url, us) => {
+      const found = onboarding(request, url.searchParams.get('onboardingId'), us);
+      return found instanceof Response ? found : status(found, onboardingBody);
+    },
+    'GET /v1/user/verification': async (request, _url, us) => {
+      const found = user(request, us);
+      return found instanceof Response ? found : session(found);
+    },
+    'GET /v1/user': async (request, _url, us) => {
+      const found = user(request, us);
+      return found instanceof Response ? found : status(found, userBody);
+    },
+  };
+
+  return async (request) => {
+    const url = new URL(request.url);
+    const route = `${request.method} ${url.pathname}`;
+    const handler = routes[route];
+    if (handler === undefined) return refusals.noSuchRoute(request.method, url.pathname);
+    const key = request.headers.get('x-client-key');
+    if (key === null || key === '') return refusals.noKey();
+    if (key !== secrets.baanxClientKey) return refusals.invalidKey();
+    const environment = request.headers.get('x-us-env') ?? 'false';
+    if (environment !== 'true' && environment !== 'false') return refusals.badRequest();
+    options.settle();
+    return handler(request, url, environment === 'true');
+  };
+}
+
+async function readVerification(response: Response): Promise<{ id: string; url: string } | null> {
+  const body: unknown = await response.json();
+  const verification = isObject(body) ? body['verification'] : null;
+  if (!isObject(verification)) return null;
+  const { id, url } = verification;
+  return typeof id === 'string' && typeof url === 'string' ? { id, url } : null;
+}

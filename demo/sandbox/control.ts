@@ -1,0 +1,88 @@
+import type { PendingMode } from './baanx-store.js';
+import type { CallLog } from './call-log.js';
+import { canaries } from './canaries.js';
+import { type Handler, json, readObject } from './handler.js';
+import { type Decision, findScenario, type Scenario, scenarios } from './scenarios.js';
+
+/** What a caller of the control API can force. */
+export type ForcedDecision = Decision | 'pending';
+
+export interface Onboarding {
+  scenario: Scenario;
+  pending: PendingMode;
+  /** Seconds of review that pass in a second of the clock. */
+  speed: number;
+  us: boolean;
+  /** Past registration and signed in. */
+  reverify: boolean;
+}
+
+/** What the doors open on. */
+export interface Doors {
+  /** Makes a record at Baanx; `cookie` is the value of `sandbox_user` for a signed-in user. */
+  onboard(onboarding: Onboarding): { onboardingId: string; cookie: string | null };
+  /** Forces a verdict now. Returns the endpoint's word then, or null if there is no such onboarding. */
+  decide(onboardingId: string, decision: ForcedDecision, reasons?: readonly string[]): string | null;
+  readonly config: { veriffOrigin: string; sessionHosts: string };
+}
+
+const DECISIONS: ReadonlySet<string> = new Set(['approve', 'decline', 'resubmit', 'expire', 'pending'] satisfies ForcedDecision[]);
+const isDecision = (value: unknown): value is ForcedDecision => typeof value === 'string' && DECISIONS.has(value);
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+const bad = (message: string): Response => json(400, { message });
+
+type Route = (request: Request) => Response | Promise<Response>;
+
+/** The sandbox's own doors, for the demo page and for tests; no partner has them. */
+export function createControl(sandbox: Doors, calls: CallLog): { handler: Handler; paths: ReadonlySet<string> } {
+  const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
+    '/sandbox/onboardings': { POST: onboard },
+    '/sandbox/decide': { POST: decide },
+    '/sandbox/scenarios': {
+      GET: () => json(200, scenarios.map(({ name, label, group, description }) => ({ name, label, group, description }))),
+    },
+    '/sandbox/config': { GET: () => json(200, sandbox.config) },
+    '/sandbox/canaries': { GET: () => json(200, canaries()) },
+    '/sandbox/calls': {
+      GET: (request) => {
+        const query = new URL(request.url).searchParams;
+        return json(200, calls.list(query.get('onboardingId') ?? '', Number(query.get('after') ?? 0) || 0));
+      },
+    },
+  };
+
+  async function onboard(request: Request): Promise<Response> {
+    const text = await request.clone().text();
+    const body = text === '' ? {} : await readObject(request);
+    if (body === null) return bad('The body must be a JSON object.');
+    const { scenario = 'approve', pending = 'on-submit', speed = 60, us = false, reverify = false } = body;
+    const found = typeof scenario === 'string' ? findScenario(scenario) : undefined;
+    if (found === undefined) return bad('There is no such scenario; GET /sandbox/scenarios lists them.');
+    if (pending !== 'on-submit' && pending !== 'on-create') return bad('pending is "on-submit" or "on-create".');
+    if (typeof speed !== 'number' || !(speed > 0 && speed <= 1e6)) return bad('speed is a number above 0, at most 1,000,000.');
+    if (typeof us !== 'boolean' || typeof reverify !== 'boolean') return bad('us and reverify are true or false.');
+    const { onboardingId, cookie } = sandbox.onboard({ scenario: found, pending, speed, us, reverify });
+    const headers: Record<string, string> =
+      cookie === null ? {} : { 'set-cookie': `sandbox_user=${cookie}; Path=/; HttpOnly; SameSite=Lax` };
+    return json(201, { onboardingId }, headers);
+  }
+
+  async function decide(request: Request): Promise<Response> {
+    const body = await readObject(request);
+    const { onboardingId, decision, reasons } = body ?? {};
+    if (typeof onboardingId !== 'string') return bad('onboardingId is missing.');
+    if (!isDecision(decision)) return bad(`decision is one of ${[...DECISIONS].join(', ')}.`);
+    if (reasons !== undefined && !isTexts(reasons)) return bad('reasons is a list of texts.');
+    const word = sandbox.decide(onboardingId, decision, reasons);
+    return word === null ? json(404, { message: 'There is no such onboarding.' }) : json(200, { verificationState: word });
+  }
+
+  const handler: Handler = async (request) => {
+    const methods = routes[new URL(request.url).pathname];
+    if (methods === undefined) return json(404, { message: 'There is nothing here.' });
+    const route = methods[request.method];
+    return route === undefined ? json(405, { message: 'Wrong method.' }, { allow: Object.keys(methods).join(', ') }) : route(request);
+  };
+  return { handler, paths: new Set(Object.keys(routes)) };
+}

@@ -1,0 +1,43 @@
+import { person } from './canaries.js';
+import type { Session, SessionStatus } from './veriff-sessions.js';
+
+/** Veriff's codes for the end of a session. */
+const codes: Partial<Record<SessionStatus, number>> = {
+  approved: 9001, declined: 9102, resubmission_requested: 9103, expired: 9104, abandoned: 9104,
+};
+
+/** Veriff's words for its granular reason codes, as far as the sandbox uses them. They are never shown to a person. */
+const reasonTexts: Readonly<Record<number, string>> = {
+  101: 'Physical document not used', 102: 'Suspected document tampering',
+  103: 'Person showing the document does not appear to match document photo', 104: 'Name entered does not match name on document',
+  120: 'Person on the portrait does not appear to match reference photo', 201: 'Video and/or photos missing', 204: 'Poor image quality',
+  205: 'Document damaged', 206: 'Document type not supported', 207: 'Document expired', 539: 'Resubmission limit exceeded',
+};
+
+/** The body of `GET /v1/sessions/{id}/decision`: `verification` is null until there is a decision. */
+export function decisionBody(session: Session): Record<string, unknown> {
+  const code = codes[session.status];
+  if (code === undefined || session.decided === null) return { status: 'success', verification: null };
+  const base = { id: session.id, attemptId: session.attemptId, status: session.status, code };
+  if (session.status === 'expired' || session.status === 'abandoned') {
+    return { status: 'success', verification: { id: session.id, status: session.status, code } };
+  }
+  if (session.status !== 'approved') {
+    const reasonCode = session.decided.verdict.reasonCode ?? (session.status === 'declined' ? 102 : 204);
+    return { status: 'success', verification: { ...base, reason: reasonTexts[reasonCode] ?? null, reasonCode } };
+  }
+  return {
+    status: 'success',
+    verification: {
+      ...base, vendorData: session.vendorData, endUserId: session.endUserId, reason: null, reasonCode: null,
+      decisionTime: new Date(session.decided.at).toISOString(),
+      acceptanceTime: new Date(session.submittedAt ?? session.decided.at).toISOString(),
+      person: {
+        firstName: person.firstName.toUpperCase(), lastName: person.lastName.toUpperCase(), dateOfBirth: person.dateOfBirth, idNumber: null,
+      },
+      document: { number: person.documentNumber, type: 'PASSPORT', country: 'GB', validUntil: '2033-03-01' },
+      additionalVerifiedData: {}, comments: [], highRisk: false,
+    },
+    technicalData: { ip: '203.0.113.10' },
+  };
+}
