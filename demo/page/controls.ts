@@ -1,0 +1,153 @@
+import { STATES } from '../../src/core/names.js';
+import { byId, create } from './dom.js';
+import type { Decision, Scenario } from './sandbox-client.js';
+import { applyTheme, parseSettings, parseTheme, toQuery, writeQuery, type Settings } from './settings.js';
+
+export interface Actions {
+  /** Begins a new onboarding with these settings. */
+  startOver(settings: Settings): Promise<void>;
+  /** Puts a fresh element in place of the present one, as a reload of the page would. */
+  reload(): void;
+  preview(state: string): void;
+  decide(decision: Decision): Promise<void>;
+  cutConnection(on: boolean): void;
+}
+
+const GROUP_LABELS: Readonly<Record<string, string>> = { journey: 'Journeys', error: 'Errors', network: 'Network' };
+const DECISIONS: readonly Decision[] = ['approve', 'decline', 'resubmit', 'expire'];
+
+/** The form of the tools: shows the settings, holds them back until "Start over", writes the applied ones into the address. */
+export class Controls {
+  readonly #form = byId('settings', HTMLFormElement);
+  readonly #scenario = byId('scenario', HTMLSelectElement);
+  readonly #preview = byId('preview', HTMLSelectElement);
+  readonly #startOver = byId('start-over', HTMLButtonElement);
+  readonly #status = byId('settings-status', HTMLParagraphElement);
+  readonly #scenarios: readonly Scenario[];
+  readonly #actions: Actions;
+  #applied: Settings;
+
+  constructor(scenarios: readonly Scenario[], settings: Settings, actions: Actions) {
+    this.#scenarios = scenarios;
+    this.#actions = actions;
+    this.#applied = settings;
+    for (const group of groupsOf(scenarios)) this.#scenario.append(group);
+    for (const state of STATES) this.#preview.append(new Option(state, state));
+    this.#fill(settings);
+    this.#listen();
+  }
+
+  /** Starts with the settings of the form as they are. Never rejects: what went wrong is told in the panel. */
+  async apply(): Promise<void> {
+    const settings = this.#read();
+    this.#startOver.disabled = true;
+    await this.#attempt(async () => {
+      await this.#actions.startOver(settings);
+      this.#applied = settings;
+      writeQuery(toQuery(settings));
+      byId('offline', HTMLInputElement).checked = settings.scenario === 'offline';
+    });
+    this.#startOver.disabled = false;
+    this.#describe();
+  }
+
+  #listen(): void {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      // A disabled button loses the focus; give it back to who pressed it.
+      const hadFocus = document.activeElement === this.#startOver;
+      void this.apply().then(() => hadFocus && this.#startOver.focus());
+    });
+    this.#form.addEventListener('change', () => this.#describe());
+    this.#preview.addEventListener('change', () => {
+      this.#applyAtOnce({ preview: this.#preview.value });
+      this.#actions.preview(this.#preview.value);
+    });
+    const theme = byId('theme', HTMLSelectElement);
+    theme.addEventListener('change', () => {
+      this.#applyAtOnce({ theme: parseTheme(theme.value) });
+      applyTheme(parseTheme(theme.value));
+    });
+    byId('reload', HTMLButtonElement).addEventListener('click', () => this.#actions.reload());
+    const offline = byId('offline', HTMLInputElement);
+    offline.addEventListener('change', () => this.#actions.cutConnection(offline.checked));
+    for (const button of byId('decide', HTMLDivElement).querySelectorAll('button')) {
+      const decision = DECISIONS.find((known) => known === button.dataset['decision']);
+      if (decision) button.addEventListener('click', () => void this.#attempt(() => this.#actions.decide(decision)));
+    }
+  }
+
+  #applyAtOnce(part: Partial<Settings>): void {
+    this.#applied = { ...this.#applied, ...part };
+    writeQuery(toQuery(this.#applied));
+  }
+
+  #fill(settings: Settings): void {
+    const query = toQuery(settings);
+    for (const control of this.#form.elements) {
+      if (control instanceof HTMLInputElement) {
+        control.checked = (query.get(control.name) ?? '').split(' ').includes(control.value);
+      }
+      if (control instanceof HTMLSelectElement) control.value = query.get(control.name) ?? defaultOf(control);
+    }
+    // A name that the sandbox does not know, from an old link: the first one.
+    if (this.#scenario.selectedIndex < 0) this.#scenario.selectedIndex = 0;
+    if (this.#preview.selectedIndex < 0) this.#preview.selectedIndex = 0;
+  }
+
+  #read(): Settings {
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(this.#form)) if (typeof value === 'string') query.append(name, value);
+    return parseSettings(query);
+  }
+
+  #describe(): void {
+    const settings = this.#read();
+    const scenario = this.#scenarios.find(({ name }) => name === settings.scenario);
+    byId('scenario-description', HTMLParagraphElement).textContent = scenario?.description ?? '';
+    byId('options-summary', HTMLSpanElement).textContent = optionsOf(settings);
+    const isChanged = toQuery(settings).toString() !== toQuery(this.#applied).toString();
+    const status = isChanged ? 'Press Start over to apply your choice.' : '';
+    if (this.#status.textContent !== status) this.#status.textContent = status;
+  }
+
+  async #attempt(action: () => Promise<void>): Promise<void> {
+    const error = byId('developer-error', HTMLParagraphElement);
+    error.textContent = '';
+    try {
+      await action();
+    } catch (cause) {
+      error.textContent = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+}
+
+/** The value that a select has in settings when the query does not name it. */
+function defaultOf(select: HTMLSelectElement): string {
+  const settings: object = parseSettings(new URLSearchParams());
+  const value: unknown = Reflect.get(settings, select.name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function groupsOf(scenarios: readonly Scenario[]): HTMLOptGroupElement[] {
+  return [...new Set(scenarios.map(({ group }) => group))].map((name) => {
+    const group = create('optgroup');
+    group.label = GROUP_LABELS[name] ?? name;
+    for (const scenario of scenarios) if (scenario.group === name) group.append(new Option(scenario.label, scenario.name));
+    return group;
+  });
+}
+
+/** What differs from the defaults, for the closed list of options. */
+function optionsOf(settings: Settings): string {
+  const parts = [
+    settings.pending === 'on-create' && 'PENDING on create',
+    `${settings.speed}×`,
+    settings.us && 'US',
+    settings.reverify && 'reverify',
+    settings.proofOfAddress && 'address',
+    settings.consent && 'consent',
+    settings.documents && `${settings.documents.split(' ').length} of 4 documents`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}

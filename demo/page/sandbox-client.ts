@@ -1,0 +1,72 @@
+import type { Settings } from './settings.js';
+
+export interface Scenario {
+  readonly name: string;
+  readonly label: string;
+  readonly group: string;
+  readonly description: string;
+}
+
+/** A request that reached the token-exchange endpoint, and what the endpoint asked Baanx for it. */
+export interface EndpointCall {
+  readonly n: number;
+  readonly at: string | number;
+  readonly method: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly upstream: readonly { readonly method: string; readonly path: string; readonly status: number }[];
+}
+
+export type Decision = 'approve' | 'decline' | 'resubmit' | 'expire' | 'pending';
+
+/** A cut connection is the page's own doing; for the sandbox it is the plain journey. */
+export const OFFLINE: Scenario = {
+  name: 'offline',
+  label: 'Offline',
+  group: 'network',
+  description: 'Every call to the endpoint fails in the browser, until the connection is put back below.',
+};
+
+/** Throws, in words for the panel, when the sandbox is not reachable or refuses. */
+async function ask<T>(path: string, body?: unknown): Promise<T> {
+  const init: RequestInit =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(path, init).catch(() => {
+    throw new Error('The sandbox cannot be reached. Is it running (npm start)?');
+  });
+  if (!response.ok) throw new Error(`The sandbox answered ${response.status} to ${path}.`);
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+export async function listScenarios(): Promise<Scenario[]> {
+  const scenarios = await ask<Scenario[]>('/sandbox/scenarios');
+  return scenarios.some(({ name }) => name === OFFLINE.name) ? scenarios : [...scenarios, OFFLINE];
+}
+
+export function readConfig(): Promise<{ sessionHosts: string }> {
+  return ask('/sandbox/config');
+}
+
+/** Makes a new onboarding that will go as the settings say. */
+export async function createOnboarding(settings: Settings): Promise<string> {
+  const { scenario, pending, speed, us, reverify } = settings;
+  const { onboardingId } = await ask<{ onboardingId: string }>('/sandbox/onboardings', {
+    scenario: scenario === OFFLINE.name ? 'approve' : scenario,
+    pending,
+    speed,
+    us,
+    reverify,
+  });
+  return onboardingId;
+}
+
+export function listCalls(onboardingId: string, after: number): Promise<EndpointCall[]> {
+  return ask(`/sandbox/calls?onboardingId=${encodeURIComponent(onboardingId)}&after=${after}`);
+}
+
+export async function decide(onboardingId: string, decision: Decision): Promise<void> {
+  await ask('/sandbox/decide', { onboardingId, decision });
+}

@@ -1,0 +1,80 @@
+import { DOCUMENTS } from '../../src/core/names.js';
+
+/** What the developer chose. The query of the page's address holds it, so that a link shows the same again. */
+export interface Settings {
+  readonly scenario: string;
+  readonly pending: 'on-submit' | 'on-create';
+  /** Seconds of review that pass in a real second. */
+  readonly speed: number;
+  readonly us: boolean;
+  readonly reverify: boolean;
+  readonly proofOfAddress: boolean;
+  /** Value of the attribute `documents`; empty for all. */
+  readonly documents: string;
+  readonly consent: boolean;
+  /** A state name, or empty when the element runs live. */
+  readonly preview: string;
+  readonly theme: Theme;
+}
+
+/** Empty follows the system. */
+export type Theme = '' | 'light' | 'dark';
+
+const SPEEDS = [1, 60, 600];
+const DEFAULT_SPEED = 60;
+const DEFAULT_SCENARIO = 'approve';
+const NAME = /^[a-z0-9-]{1,40}$/;
+
+/** Reads settings from a query or from the form's fields, which bear the same names; what is unknown becomes the default. */
+export function parseSettings(query: URLSearchParams): Settings {
+  const name = (key: string): string => {
+    const value = query.get(key) ?? '';
+    return NAME.test(value) ? value : '';
+  };
+  const speed = Number(query.get('speed'));
+  const chosen = query.getAll('documents').flatMap((value) => value.split(/[\s,]+/));
+  const documents = DOCUMENTS.filter((kind) => chosen.includes(kind));
+  return {
+    scenario: name('scenario') || DEFAULT_SCENARIO,
+    pending: query.get('pending') === 'on-create' ? 'on-create' : 'on-submit',
+    speed: SPEEDS.includes(speed) ? speed : DEFAULT_SPEED,
+    us: query.get('us') === '1',
+    reverify: query.get('reverify') === '1',
+    proofOfAddress: query.get('address') === '1',
+    documents: documents.length === DOCUMENTS.length ? '' : documents.join(' '),
+    consent: query.get('consent') === '1',
+    preview: name('preview'),
+    theme: parseTheme(query.get('theme')),
+  };
+}
+
+export function parseTheme(value: string | null): Theme {
+  return value === 'light' || value === 'dark' ? value : '';
+}
+
+/** The shortest query that {@link parseSettings} reads as the same settings. */
+export function toQuery(settings: Settings): URLSearchParams {
+  const query = new URLSearchParams();
+  if (settings.scenario !== DEFAULT_SCENARIO) query.set('scenario', settings.scenario);
+  if (settings.pending !== 'on-submit') query.set('pending', settings.pending);
+  if (settings.speed !== DEFAULT_SPEED) query.set('speed', String(settings.speed));
+  if (settings.us) query.set('us', '1');
+  if (settings.reverify) query.set('reverify', '1');
+  if (settings.proofOfAddress) query.set('address', '1');
+  if (settings.documents) query.set('documents', settings.documents);
+  if (settings.consent) query.set('consent', '1');
+  if (settings.preview) query.set('preview', settings.preview);
+  if (settings.theme) query.set('theme', settings.theme);
+  return query;
+}
+
+/** Puts the query into the address without a new entry in the history; an empty one leaves the bare path. */
+export function writeQuery(query: URLSearchParams): void {
+  const text = query.toString();
+  history.replaceState(history.state, '', `${location.pathname}${text ? `?${text}` : ''}${location.hash}`);
+}
+
+export function applyTheme(theme: Theme): void {
+  if (theme) document.documentElement.dataset['theme'] = theme;
+  else delete document.documentElement.dataset['theme'];
+}
