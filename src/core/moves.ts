@@ -151,9 +151,13 @@ export function leaveFrame(flow: Flow, { at }: { readonly at: number }): Step {
   return { flow: show(flow, guidance(at)), say: [{ name: 'kyc-canceled' }], then: [{ type: 'read', anew: false }] };
 }
 
-/** A frame that fails after the submission takes nothing away: waiting goes on without it. */
+/**
+ * A frame that fails after the submission takes nothing away: waiting goes on without it. Before, its session may be what
+ * is wrong with it: the next start asks the endpoint, which answers the same one if it is good.
+ */
 export function failFrame(flow: Flow, { code, at }: FlowEventOf<'frame-failed'>): Step {
-  return flow.attempt.submittedAt === null ? fail(flow, kycError(code, 'frame')) : review({ flow }, at);
+  if (flow.attempt.submittedAt !== null) return review({ flow }, at);
+  return { ...fail(flow, kycError(code, 'frame')), then: [{ type: 'forget-session' }] };
 }
 
 export function wakeInFrame(flow: Flow, { at }: FlowEventOf<'woken'>): Step {

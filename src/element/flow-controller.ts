@@ -105,14 +105,12 @@ export class FlowController implements ReactiveController {
 
   /** Settles when Veriff is open, or it is said why not. */
   start(): Promise<void> {
-    this.#send({ type: 'start' });
-    return this.#waiters.until(({ screen }) => screen.name !== 'checking' && screen.name !== 'requesting', this.#flow);
+    return this.#sendAndWait({ type: 'start' }, ({ screen }) => screen.name !== 'checking' && screen.name !== 'requesting');
   }
 
   /** Settles when the read has been answered. */
   check(): Promise<void> {
-    this.#send({ type: 'check' });
-    return this.#waiters.until(({ asked }) => !asked, this.#flow);
+    return this.#sendAndWait({ type: 'check' }, ({ asked }) => !asked);
   }
 
   close(): void {
@@ -131,6 +129,12 @@ export class FlowController implements ReactiveController {
       this.#configured = '';
       this.#send({ type: 'removed' });
     }, 0);
+  }
+
+  #sendAndWait(event: FlowEvent, until: (flow: Flow) => boolean): Promise<void> {
+    const done = this.#waiters.until(until);
+    this.#send(event);
+    return done;
   }
 
   /** One event after the other, each with all that follows from it: handlers of the page may send more meanwhile. */

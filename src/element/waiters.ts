@@ -2,11 +2,8 @@
 export class Waiters<T> {
   #waiting: { readonly until: (value: T) => boolean; readonly resolve: () => void }[] = [];
 
-  until(until: (value: T) => boolean, value: T): Promise<void> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ until, resolve });
-      this.settle(value);
-    });
+  until(until: (value: T) => boolean): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push({ until, resolve }));
   }
 
   settle(value: T): void {

@@ -7,7 +7,12 @@ export const layout = css`
     max-inline-size: var(--_max-width);
     font: 400 var(--_font-size) / 1.5 var(--_font-family);
     color: var(--_text);
+    letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   :host([hidden]) {

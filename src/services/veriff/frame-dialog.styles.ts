@@ -141,8 +141,8 @@ export const BUTTON: Styles = {
   padding: '8px 16px',
   'font-weight': '600',
   background: 'transparent',
-  border: '1px solid currentColor',
-  'border-radius': 'var(--kyc-radius, 12px)',
+  border: '1px solid color-mix(in srgb, currentColor 45%, transparent)',
+  'border-radius': 'min(var(--kyc-radius, 12px), 22px)',
   'box-shadow': 'none',
   cursor: 'pointer',
 };

@@ -75,8 +75,13 @@ class VeriffFrame {
     this.#observer = new MutationObserver(() => {
       if (this.#mounted?.frame.isConnected === false) this.#end(options.onClosed);
     });
-    this.#dialog.open();
-    this.#mount();
+    try {
+      this.#dialog.open();
+      this.#mount();
+    } catch {
+      // A page can have changed what the browser gives: then nothing of ours stays on it.
+      this.#end(() => options.onFailed('frame-blocked'));
+    }
     if (this.#closed) return;
     // The dialog goes with its body, or alone; the frame may be taken out of it.
     this.#observer.observe(document.documentElement, { childList: true });
