@@ -76,7 +76,8 @@ export const en: Messages = {
       international: 'Usually 5 to 30 minutes. Sometimes up to 24 hours.',
       us: 'Usually 15 to 60 minutes. Sometimes up to 24 hours.',
     },
-    freshText: 'A verification is already under way. If you haven’t sent your documents yet, continue now.',
+    freshTitle: 'Your verification is under way',
+    freshText: 'If you haven’t sent all your documents yet, continue now. If you have, there’s nothing you need to do.',
     stepsTitle: 'Where things stand',
     steps: {
       submitted: 'Documents received',

@@ -52,6 +52,7 @@ export interface Guidance {
 export interface Review {
   readonly time: Readonly<Record<Region, string>>;
   /** Nothing was submitted here: the server alone said that it is pending. */
+  readonly freshTitle: string;
   readonly freshText: string;
   readonly stepsTitle: string;
   readonly steps: { readonly submitted: string; readonly automated: string; readonly manual: string; readonly result: string };

@@ -39,6 +39,13 @@ export const layout = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
   }
+  /* Takes no room of the grid while nothing is slotted. */
+  footer {
+    margin-block-start: calc(-5 * var(--_space));
+  }
+  ::slotted([slot='footer']) {
+    margin-block-start: calc(5 * var(--_space));
+  }
   slot[name='guidance'] {
     display: contents;
   }

@@ -11,7 +11,9 @@ export function reviewingView(model: ViewModel, screen: Reviewing): View {
   const { review, titles, texts, actions } = messages;
   const { stalled, fresh } = screen;
   return html`
-    ${statusHead('neutral', clock, titles.reviewing, fresh ? review.freshText : texts.reviewing)} ${timeline(model)}
+    ${fresh
+      ? statusHead('neutral', clock, review.freshTitle, review.freshText)
+      : html`${statusHead('neutral', clock, titles.reviewing, texts.reviewing)} ${timeline(model)}`}
     ${stalled === null
       ? html`<p class="text">${review.time[region]} ${fresh ? nothing : review.mayLeave}</p>`
       : html`<p class="notice">${review.stalled[stalled]}</p>`}

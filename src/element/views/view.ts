@@ -62,7 +62,7 @@ function announcement({ screen, notice, unfinished, asked }: Flow, { titles, tex
       return `${errors[screen.error.code].title}. ${errors[screen.error.code].text}`;
     case 'reviewing':
       if (screen.stalled !== null) return review.stalled[screen.stalled];
-      return `${titles.reviewing}. ${screen.fresh ? review.freshText : texts.reviewing}`;
+      return screen.fresh ? `${review.freshTitle}. ${review.freshText}` : `${titles.reviewing}. ${texts.reviewing}`;
     default:
       return `${titles[screen.name]}. ${texts[screen.name]}`;
   }
