@@ -1,20 +1,6 @@
-import type { KycEventName } from '../../src/element/events.js';
+import { EVENT_NAMES } from '../../src/index.js';
 import { appendEntry, byId, clockTime, create } from './dom.js';
 
-const EVENTS = [
-  'kyc-state-change',
-  'kyc-start',
-  'kyc-opened',
-  'kyc-submitted',
-  'kyc-canceled',
-  'kyc-pending',
-  'kyc-verified',
-  'kyc-rejected',
-  'kyc-resubmission',
-  'kyc-expired',
-  'kyc-stalled',
-  'kyc-error',
-] as const satisfies readonly KycEventName[];
 const LIMIT = 200;
 
 export interface EventLog {
@@ -25,7 +11,7 @@ export interface EventLog {
 /** Writes every event of the element, oldest first, as it reaches the document: after the page's own handlers. */
 export function startEventLog(): EventLog {
   const list = byId('events', HTMLDivElement);
-  for (const name of EVENTS) document.addEventListener(name, (event) => appendEntry(list, entryOf(event), LIMIT));
+  for (const name of EVENT_NAMES) document.addEventListener(name, (event) => appendEntry(list, entryOf(event), LIMIT));
   byId('clear-events', HTMLButtonElement).addEventListener('click', () => list.replaceChildren());
   return { note: (text) => appendEntry(list, create('p', 'entry-note', text), LIMIT) };
 }

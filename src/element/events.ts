@@ -39,6 +39,22 @@ export interface KycEventDetails {
 }
 export type KycEventName = keyof KycEventDetails;
 
+/** The names of all events. */
+export const EVENT_NAMES = [
+  'kyc-state-change',
+  'kyc-start',
+  'kyc-opened',
+  'kyc-submitted',
+  'kyc-canceled',
+  'kyc-pending',
+  'kyc-verified',
+  'kyc-rejected',
+  'kyc-resubmission',
+  'kyc-expired',
+  'kyc-stalled',
+  'kyc-error',
+] as const satisfies readonly KycEventName[];
+
 /** An event of the element: bubbles, crosses shadow roots, and its detail is frozen. */
 export abstract class KycEvent<N extends KycEventName> extends CustomEvent<KycEventDetails[N]> {
   declare readonly type: N;

@@ -1,5 +1,6 @@
 import type { KycErrorCode } from '../core/errors.js';
 import type { Notice } from '../core/flow.js';
+import type { FrameText } from '../core/frame-text.js';
 import type { DocumentName, KycState, Reason, Region, StallReason } from '../core/names.js';
 
 /**
@@ -25,7 +26,7 @@ export interface Messages {
   readonly busy: string;
   /** After 10 s of that. */
   readonly slow: string;
-  readonly frame: Frame;
+  readonly frame: FrameText;
 }
 
 export interface Named {
@@ -83,15 +84,4 @@ export interface Outcomes {
   readonly generalReasons: readonly string[];
   readonly rejectedNext: string;
   readonly retryAt: (time: string) => string;
-}
-
-export interface Frame {
-  readonly label: string;
-  readonly close: string;
-  readonly opening: string;
-  readonly slow: string;
-  readonly leaveTitle: string;
-  readonly leaveText: string;
-  readonly stay: string;
-  readonly leave: string;
 }

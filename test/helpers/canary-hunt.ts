@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { EVENT_NAMES } from '../../src/index.js';
 
 /**
  * Watches everything that a page can keep, say or show for the sandbox's secrets and personal data: console, events,
@@ -9,8 +10,7 @@ export async function huntCanaries(): Promise<{ found(): string[]; end(): void }
   expect(canaries.length).to.be.greaterThan(10);
   const heard: string[] = [];
   const listen = (event: Event): void => void heard.push(JSON.stringify((event as CustomEvent).detail) ?? '');
-  const names = ['state-change', 'start', 'opened', 'submitted', 'canceled', 'pending', 'verified', 'rejected', 'resubmission', 'expired', 'stalled', 'error'];
-  for (const name of names) document.addEventListener(`kyc-${name}`, listen);
+  for (const name of EVENT_NAMES) document.addEventListener(name, listen);
   const methods = ['log', 'info', 'warn', 'error', 'debug'] as const;
   const originals = methods.map((method) => console[method]);
   for (const method of methods) {
@@ -23,7 +23,7 @@ export async function huntCanaries(): Promise<{ found(): string[]; end(): void }
       return canaries.filter((canary) => places.some((place) => place.includes(canary)));
     },
     end() {
-      for (const name of names) document.removeEventListener(`kyc-${name}`, listen);
+      for (const name of EVENT_NAMES) document.removeEventListener(name, listen);
       methods.forEach((method, index) => (console[method] = originals[index]!));
     },
   };

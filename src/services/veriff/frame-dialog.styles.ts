@@ -37,11 +37,8 @@ const FONT: Styles = {
 const SURFACE: Styles = { background: 'var(--kyc-surface-color, Canvas)' };
 
 /** The SDK and many resets style what they find: each box says all that matters for its place. */
-const FILL: Styles = {
-  position: 'absolute',
-  inset: `${BAR_HEIGHT} 0 0 0`,
+const BOX: Styles = {
   width: '100%',
-  height: 'auto',
   'min-width': '0',
   'max-width': 'none',
   'min-height': '0',
@@ -52,27 +49,19 @@ const FILL: Styles = {
   transform: 'none',
   'box-sizing': 'border-box',
 };
+const FILL: Styles = { ...BOX, position: 'absolute', inset: `${BAR_HEIGHT} 0 0 0`, height: 'auto' };
 
 export const DIALOG: Styles = {
   ...FONT,
+  ...BOX,
   position: 'fixed',
   inset: '0',
   display: 'block',
-  width: '100%',
   height: '100%',
-  'min-width': '0',
-  'max-width': 'none',
-  'min-height': '0',
-  'max-height': 'none',
-  margin: '0',
-  padding: '0',
-  border: '0',
   overflow: 'hidden',
   visibility: 'visible',
   opacity: '1',
-  transform: 'none',
   filter: 'none',
-  'box-sizing': 'border-box',
   background: 'var(--kyc-backdrop-color, Canvas)',
 };
 

@@ -2,19 +2,11 @@
  * Our modal `<dialog>` around Veriff's frame: a child of `body` in the top layer, so that it stands above the page's own
  * dialogs and outside transformed bodies. Its styles are inline and important, since the page's rules reach it here.
  */
+import type { FrameText } from '../../core/frame-text.js';
 import { BAR, BUTTON, COVER, CUSTOM_PROPERTIES, DIALOG, FOCUS_RING, FRAME, PANEL, TEXT, TITLE, WRAPPER, paint, type Styles } from './frame-dialog.styles.js';
 
-export interface FrameDialogText {
-  /** Names the dialog and the frame. */
-  readonly label: string;
-  readonly close: string;
-  readonly opening: string;
-  readonly slow: string;
-  readonly leaveTitle: string;
-  readonly leaveText: string;
-  readonly stay: string;
-  readonly leave: string;
-  /** Of these words. */
+export interface FrameDialogText extends FrameText {
+  /** BCP 47, of these words. */
   readonly lang: string;
 }
 
