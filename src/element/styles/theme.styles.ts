@@ -12,7 +12,7 @@ export const theme = css`
     --_muted: var(--kyc-muted-color, #525b6b);
     --_surface: var(--kyc-surface-color, #ffffff);
     --_border: var(--kyc-border-color, #d5dae3);
-    --_border-strong: var(--kyc-border-color, #7b8494);
+    --_border-strong: color-mix(in srgb, var(--_text) 55%, transparent);
     --_success: var(--kyc-success-color, #15713a);
     --_warning: var(--kyc-warning-color, #8a5200);
     --_danger: var(--kyc-danger-color, #b3261e);
@@ -33,7 +33,6 @@ export const theme = css`
       --_muted: var(--kyc-muted-color, light-dark(#525b6b, #a9b2c0));
       --_surface: var(--kyc-surface-color, light-dark(#ffffff, #14181f));
       --_border: var(--kyc-border-color, light-dark(#d5dae3, #39424f));
-      --_border-strong: var(--kyc-border-color, light-dark(#7b8494, #7b8494));
       --_success: var(--kyc-success-color, light-dark(#15713a, #6ed598));
       --_warning: var(--kyc-warning-color, light-dark(#8a5200, #f2bd6a));
       --_danger: var(--kyc-danger-color, light-dark(#b3261e, #ff9d94));

@@ -93,6 +93,10 @@ export const TITLE: Styles = {
 
 export const TEXT: Styles = { ...FONT, display: 'block', margin: '8px 0', padding: '0', 'font-weight': '400' };
 
+const CENTERED: Styles = { ...TEXT, 'text-align': 'center', 'max-width': '26rem' };
+export const OPENING: Styles = { ...CENTERED, 'font-weight': '600' };
+export const SLOW: Styles = CENTERED;
+
 export const COVER: Styles = {
   ...FILL,
   ...SURFACE,
@@ -134,6 +138,14 @@ export const BUTTON: Styles = {
   'border-radius': 'min(var(--kyc-radius, 12px), 22px)',
   'box-shadow': 'none',
   cursor: 'pointer',
+};
+
+/** What most users want of two. */
+export const PRIMARY: Styles = {
+  ...BUTTON,
+  color: 'var(--kyc-on-accent-color, Canvas)',
+  background: 'var(--kyc-accent-color, CanvasText)',
+  border: '1px solid transparent',
 };
 
 /** What the SDK wraps around its frame. */

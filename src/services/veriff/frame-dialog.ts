@@ -3,7 +3,7 @@
  * dialogs and outside transformed bodies. Its styles are inline and important, since the page's rules reach it here.
  */
 import type { FrameText } from '../../core/frame-text.js';
-import { BAR, BUTTON, COVER, CUSTOM_PROPERTIES, DIALOG, FOCUS_RING, FRAME, PANEL, TEXT, TITLE, WRAPPER, paint, type Styles } from './frame-dialog.styles.js';
+import { BAR, BUTTON, COVER, CUSTOM_PROPERTIES, DIALOG, FOCUS_RING, FRAME, OPENING, PANEL, PRIMARY, SLOW, TEXT, TITLE, WRAPPER, paint, type Styles } from './frame-dialog.styles.js';
 
 export interface FrameDialogText extends FrameText {
   /** BCP 47, of these words. */
@@ -38,7 +38,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
   bar.append(makeButton(text.close, requestClose), make('span', TITLE, text.label));
   const cover = make('div', COVER);
   cover.setAttribute('role', 'status');
-  cover.append(make('p', TEXT, text.opening));
+  cover.append(make('p', OPENING, text.opening));
   const question = makeQuestion(text, dismissQuestion, onClosed);
   element.append(bar, cover, question);
 
@@ -91,7 +91,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
       held.focus();
     },
     showSlow() {
-      cover.append(make('p', TEXT, text.slow));
+      cover.append(make('p', SLOW, text.slow));
     },
     showReady() {
       cover.style.setProperty('display', 'none', 'important');
@@ -115,7 +115,7 @@ function makeQuestion(text: FrameDialogText, onStay: () => void, onLeave: () => 
   question.append(
     make('strong', TITLE, text.leaveTitle),
     make('p', TEXT, text.leaveText),
-    makeButton(text.stay, onStay),
+    makeButton(text.stay, onStay, PRIMARY),
     makeButton(text.leave, onLeave),
   );
   return question;
@@ -127,8 +127,8 @@ function make<K extends keyof HTMLElementTagNameMap>(name: K, styles: Styles, te
   return paint(element, styles);
 }
 
-function makeButton(text: string, onClick: () => void): HTMLButtonElement {
-  const button = make('button', BUTTON, text);
+function makeButton(text: string, onClick: () => void, styles = BUTTON): HTMLButtonElement {
+  const button = make('button', styles, text);
   button.type = 'button';
   button.addEventListener('click', onClick);
   return button;
