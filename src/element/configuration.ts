@@ -5,19 +5,28 @@ import { DOCUMENTS, type DocumentName } from '../core/names.js';
 const MAX_ID_LENGTH = 1024;
 const MAX_URL_LENGTH = 8192;
 
+/** The properties that a flow depends on: a new one of these begins it anew. */
+export interface ConfigurationSource {
+  readonly endpoint: string;
+  readonly onboardingId: string;
+  readonly onboardingIdFrom: string;
+  readonly reverify: boolean;
+}
+
 /** What the flow needs from the page: complete, or what is missing, or what can't be used. */
 export type Configuration =
   | { readonly kind: 'complete'; readonly url: string; readonly onboardingId: string; readonly reverify: boolean }
   | { readonly kind: 'incomplete'; readonly missing: readonly string[] }
   | { readonly kind: 'unusable'; readonly what: string };
 
-export function readConfiguration(source: {
-  readonly endpoint: string;
-  readonly onboardingId: string;
-  readonly onboardingIdFrom: string;
-  readonly reverify: boolean;
-}): Configuration {
-  const { reverify } = source;
+/** What the page has written, in a form that can be compared. */
+export function wordsOf({ endpoint, onboardingId, onboardingIdFrom, reverify }: ConfigurationSource): readonly unknown[] {
+  const id = text(onboardingId);
+  return [text(endpoint), id, id === '' ? text(onboardingIdFrom) : '', Boolean(reverify)];
+}
+
+export function readConfiguration(source: ConfigurationSource): Configuration {
+  const reverify = Boolean(source.reverify);
   const endpoint = text(source.endpoint).trim();
   const onboardingId = (text(source.onboardingId) || idFrom(text(source.onboardingIdFrom))).trim();
   const missing: string[] = [];
@@ -55,8 +64,8 @@ function idFrom(source: string): string {
 }
 
 /** The government IDs to name; all of them where none is known. */
-export function documentsOf(value: string | readonly string[]): readonly DocumentName[] {
-  const asked = typeof value === 'string' ? value.split(/[\s,]+/) : value;
+export function documentsOf(value: unknown): readonly DocumentName[] {
+  const asked: readonly unknown[] = Array.isArray(value) ? value : text(value).split(/[\s,]+/);
   const known = DOCUMENTS.filter((name) => asked.includes(name));
   return known.length > 0 ? known : DOCUMENTS;
 }

@@ -15,7 +15,7 @@ import { EndpointClient, type Outcome, type Session } from '../services/endpoint
 import { Alarm } from '../services/alarm.js';
 import { SessionKeeper } from '../services/session-keeper.js';
 import { StatusPoller } from '../services/status-poller.js';
-import type { Configuration } from './configuration.js';
+import { readConfiguration, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
 import { FrameOpener } from './frame-opener.js';
@@ -66,6 +66,7 @@ export class FlowController implements ReactiveController {
         return signal.aborted ? initialState : outcome;
       },
       onComplete: (outcome) => this.#onExchanged(outcome),
+      onError: () => this.#onExchanged(failed('network', 'exchange')),
     });
     host.addController(this);
   }
@@ -81,11 +82,15 @@ export class FlowController implements ReactiveController {
     return submittedAt === null ? null : new Date(clock.date() - (clock.now() - submittedAt));
   }
 
-  /** Begins anew where what the flow depends on has changed. */
-  configure(configuration: Configuration, preview: string): void {
+  /**
+   * Begins anew where what the flow depends on has changed. The words of the page are compared, and read only then: where
+   * they lead may change while the flow goes on, when the page cleans its address or moves to another.
+   */
+  configure(source: ConfigurationSource, preview: string): void {
     const sample = previewedState(preview);
-    const key = JSON.stringify([configuration, sample]);
+    const key = JSON.stringify([wordsOf(source), sample]);
     if (key === this.#configured || !this.#host.isConnected) return;
+    const configuration = readConfiguration(source);
     this.#configured = key;
     this.#configuration = configuration;
     this.#client = null;
@@ -105,7 +110,7 @@ export class FlowController implements ReactiveController {
 
   /** Settles when Veriff is open, or it is said why not. */
   start(): Promise<void> {
-    return this.#sendAndWait({ type: 'start' }, ({ screen }) => screen.name !== 'checking' && screen.name !== 'requesting');
+    return this.#sendAndWait({ type: 'start' }, ({ screen, preview }) => preview || (screen.name !== 'checking' && screen.name !== 'requesting'));
   }
 
   /** Settles when the read has been answered. */
@@ -196,9 +201,11 @@ export class FlowController implements ReactiveController {
   }
 
   async #obtain(signal: AbortSignal): Promise<Outcome<Session>> {
+    // A handler of the page may just have removed the element: only one that is back by then spends a session.
+    if (!this.#host.isConnected) await new Promise<void>((resolve) => this.#ports.clock.setTimeout(resolve, 0));
     this.#frame.warmUp();
     const client = this.#client;
-    if (client === null) return misconfigured('exchange');
+    if (client === null || signal.aborted) return failed('configuration', 'exchange');
     const outcome = await this.#keeper.obtain(client, !this.#flow.reverify, signal);
     if (!outcome.ok || signal.aborted) return outcome;
     const failure = await this.#frame.load(signal);
@@ -207,12 +214,8 @@ export class FlowController implements ReactiveController {
 
   #onExchanged(outcome: Outcome<Session>): void {
     const at = this.#ports.clock.now();
-    if (outcome.ok) {
-      this.#session = outcome.value;
-      this.#send({ type: 'session', at });
-    } else {
-      this.#send({ type: 'exchange-failed', error: outcome.error, at });
-    }
+    this.#session = outcome.ok ? outcome.value : null;
+    this.#send(outcome.ok ? { type: 'session', at } : { type: 'exchange-failed', error: outcome.error, at });
   }
 
   #openFrame(): void {
@@ -229,7 +232,7 @@ export class FlowController implements ReactiveController {
   }
 
   #read(signal: AbortSignal): ReturnType<EndpointClient['readStatus']> {
-    return this.#client?.readStatus(signal) ?? Promise.resolve(misconfigured('status'));
+    return this.#client?.readStatus(signal) ?? Promise.resolve(failed('configuration', 'status'));
   }
 
   #forget(): void {
@@ -242,6 +245,6 @@ export class FlowController implements ReactiveController {
   }
 }
 
-function misconfigured(phase: 'exchange' | 'status'): Outcome<never> {
-  return { ok: false, error: kycError('configuration', phase), retryAfter: null };
+function failed(code: KycErrorCode, phase: 'exchange' | 'status'): Outcome<never> {
+  return { ok: false, error: kycError(code, phase), retryAfter: null };
 }

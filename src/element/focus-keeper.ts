@@ -19,13 +19,20 @@ export class FocusKeeper {
   }
 
   beforeRender(): void {
-    this.#hadFocus = this.#host.shadowRoot?.activeElement != null;
+    this.#hadFocus = this.#focused() !== null;
   }
 
   afterRender(): void {
-    const root = this.#host.shadowRoot;
-    const lost = this.#hadFocus ? root?.activeElement == null : this.#returns && document.activeElement === document.body;
+    const lost = this.#hadFocus ? this.#focused() === null : this.#returns && document.activeElement === document.body;
     this.#returns = false;
-    if (lost) root?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    if (lost) this.#host.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  /** What has the focus in the element, also in its slots, as long as it is shown: browsers take the focus from the rest later. */
+  #focused(): Element | null {
+    const host = this.#host;
+    const outer = (host.getRootNode() as Document | ShadowRoot).activeElement;
+    const focused = host.shadowRoot?.activeElement ?? (outer !== host && host.contains(outer) ? outer : null);
+    return focused !== null && focused.getClientRects().length > 0 ? focused : null;
   }
 }

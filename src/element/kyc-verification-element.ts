@@ -4,7 +4,7 @@ import type { KycError } from '../core/errors.js';
 import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { languageOf, messages } from '../localization/localize.js';
 import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
-import { documentsOf, readConfiguration, text, webUrl } from './configuration.js';
+import { documentsOf, text, webUrl } from './configuration.js';
 import { CustomStates } from './custom-states.js';
 import { FlowController } from './flow-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -115,7 +115,7 @@ export class KycVerificationElement extends KycVerificationProperties {
     endpoint: {
       credentials: () => oneOf(CREDENTIALS, this.credentials),
       headers: () => this.headers,
-      sessionHosts: () => this.sessionHosts,
+      sessionHosts: () => text(this.sessionHosts),
     },
     pollInterval: () => this.pollInterval,
     lang: () => languageOf(this),
@@ -175,7 +175,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#controller.configure(readConfiguration(this), text(this.preview));
+    this.#controller.configure(this, text(this.preview));
     warnOfUnavailable(this, changed);
     this.#focus.beforeRender();
   }

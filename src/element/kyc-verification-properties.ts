@@ -3,50 +3,50 @@ import { property } from 'lit/decorators.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
 
-/** What a page can set on the element (contract, section 2). Nothing is reflected to attributes. */
+/** What a page can set on the element (contract, section 2). Nothing is reflected; an attribute that goes away leaves its default. */
 export abstract class KycVerificationProperties extends LitElement {
   /** Opaque id from the e-mail step. */
-  @property({ attribute: 'onboarding-id' }) onboardingId = '';
+  @property({ attribute: 'onboarding-id', useDefault: true }) onboardingId = '';
 
   /** Where to read the id when `onboardingId` is empty: `query:NAME` or `session-storage:KEY`. */
-  @property({ attribute: 'onboarding-id-from' }) onboardingIdFrom = '';
+  @property({ attribute: 'onboarding-id-from', useDefault: true }) onboardingIdFrom = '';
 
   /** The token-exchange endpoint; relative URLs resolve against the page. */
-  @property() endpoint = '';
+  @property({ useDefault: true }) endpoint = '';
 
   /** Re-verification of a signed-in user: the endpoint knows the user by itself. */
   @property({ type: Boolean }) reverify = false;
 
   /** Credentials mode for the endpoint: `omit`, `same-origin` or `include`. */
-  @property() credentials: string = 'same-origin';
+  @property({ useDefault: true }) credentials: string = 'same-origin';
 
   /** Added to each request; a function is called anew for each. */
   @property({ attribute: false }) headers: HeadersSource | undefined = undefined;
 
   /** How Veriff is shown: `modal`, `embedded` or `redirect`. */
-  @property() presentation: string = 'modal';
+  @property({ useDefault: true }) presentation: string = 'modal';
 
   /** Hosts that a session URL may have, separated by blanks. */
-  @property({ attribute: 'session-hosts' }) sessionHosts = DEFAULT_SESSION_HOSTS;
+  @property({ attribute: 'session-hosts', useDefault: true }) sessionHosts = DEFAULT_SESSION_HOSTS;
 
   /** Government IDs to name: any of `passport driving-licence national-id residence-permit`; all by default. */
-  @property() documents: string | readonly string[] = '';
+  @property({ useDefault: true }) documents: string | readonly string[] = '';
 
   /** Also asks for a proof of address. */
   @property({ type: Boolean, attribute: 'proof-of-address' }) proofOfAddress = false;
 
   /** Typical times and notes: `international` or `us`. */
-  @property() region: string = 'international';
+  @property({ useDefault: true }) region: string = 'international';
 
   /** Shortest gap between two status reads, in seconds, 1 to 60. */
-  @property({ type: Number, attribute: 'poll-interval' }) pollInterval = 5;
+  @property({ type: Number, attribute: 'poll-interval', useDefault: true }) pollInterval = 5;
 
   /** The partner's own link with which the user can go on on a phone. */
-  @property({ attribute: 'handover-url' }) handoverUrl = '';
+  @property({ attribute: 'handover-url', useDefault: true }) handoverUrl = '';
 
   /** Where the partner's flow goes on. */
-  @property({ attribute: 'continue-url' }) continueUrl = '';
+  @property({ attribute: 'continue-url', useDefault: true }) continueUrl = '';
 
   /** Renders that state with sample data: no network, no events but state changes. */
-  @property() preview = '';
+  @property({ useDefault: true }) preview = '';
 }

@@ -2,7 +2,7 @@ import type { Messages } from './messages.js';
 
 const UNREADABLE = 'We couldn’t read your document. Take the photo again in good light, with all four corners in view.';
 const CLOSED = {
-  title: 'This step is closed',
+  title: 'You can’t continue here',
   text: 'This step is closed. If you already sent your documents, there is nothing more to do here.',
 };
 const SETUP = {

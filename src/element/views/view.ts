@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Flow } from '../../core/flow.js';
 import type { Messages } from '../../localization/messages.js';
-import { spinner, type View } from './controls.js';
+import { noticeLine, spinner, type View } from './controls.js';
 import { failedView } from './failed-view.js';
 import { guidanceView } from './guidance-view.js';
 import { device } from './icons.js';
@@ -32,7 +32,7 @@ function screenView(model: ViewModel): View {
     case 'requesting':
       return guidanceView(model);
     case 'verifying':
-      return statusHead('neutral', spinner(), messages.titles.verifying, messages.texts.verifying);
+      return html`${statusHead('neutral', spinner(), messages.titles.verifying, messages.texts.verifying)} ${noticeLine(model)}`;
     case 'reviewing':
       return reviewingView(model, screen);
     case 'verified':

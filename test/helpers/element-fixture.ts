@@ -1,0 +1,95 @@
+import '../../src/define.js';
+import type { KycEventName, KycState, KycVerificationElement } from '../../src/index.js';
+import { onCleanup, standIn } from './element-cleanup.js';
+import { ENDPOINT } from './element-endpoint.js';
+import { eventually, settle } from './element-time.js';
+
+export type Attributes = Readonly<Record<string, string | null>>;
+
+const CONFIGURED: Attributes = { 'onboarding-id': 'US_1', endpoint: ENDPOINT, 'session-hosts': 'localhost:*' };
+
+/** An element that is not on the page. `null` leaves an attribute of the usual configuration out. */
+export function create(attributes: Attributes = {}, properties: Partial<KycVerificationElement> = {}): KycVerificationElement {
+  const element = document.createElement('kyc-verification');
+  for (const [name, value] of Object.entries({ ...CONFIGURED, ...attributes })) if (value !== null) element.setAttribute(name, value);
+  return Object.assign(element, properties);
+}
+
+/** Puts a node on the page until the test ends. */
+export function place<T extends Node>(node: T, parent: Node = document.body): T {
+  parent.appendChild(node);
+  onCleanup(async () => {
+    node.parentNode?.removeChild(node);
+    await settle();
+  });
+  return node;
+}
+
+const CLOSED: ShadowRootMode = 'closed';
+
+/** A shadow tree that the page can't look into. */
+export function closedTree(host: HTMLElement = place(document.createElement('div'))): ShadowRoot {
+  return host.attachShadow({ mode: CLOSED });
+}
+
+/** An element on the page, rendered once. */
+export async function mount(attributes: Attributes = {}, properties: Partial<KycVerificationElement> = {}): Promise<KycVerificationElement> {
+  const element = place(create(attributes, properties));
+  await element.updateComplete;
+  return element;
+}
+
+/** An element on the page that has come to a state, and shows it. */
+export async function mountIn(state: KycState, attributes: Attributes = {}, properties: Partial<KycVerificationElement> = {}): Promise<KycVerificationElement> {
+  const element = await mount(attributes, properties);
+  await reach(element, state);
+  return element;
+}
+
+export async function reach(element: KycVerificationElement, state: KycState): Promise<void> {
+  await eventually(() => element.state === state, `state ${state}, stands at ${element.state}`);
+  await element.updateComplete;
+}
+
+export const EVENT_NAMES = [
+  'kyc-state-change',
+  'kyc-start',
+  'kyc-opened',
+  'kyc-submitted',
+  'kyc-canceled',
+  'kyc-pending',
+  'kyc-verified',
+  'kyc-rejected',
+  'kyc-resubmission',
+  'kyc-expired',
+  'kyc-stalled',
+  'kyc-error',
+] as const satisfies readonly KycEventName[];
+
+export type KycEvent = HTMLElementEventMap[KycEventName];
+
+/** The events that reach a target, in order, until the test ends. */
+export function record(target: EventTarget): KycEvent[] {
+  const events: KycEvent[] = [];
+  const keep = (event: Event): void => void events.push(event as KycEvent);
+  for (const name of EVENT_NAMES) target.addEventListener(name, keep);
+  onCleanup(() => EVENT_NAMES.forEach((name) => target.removeEventListener(name, keep)));
+  return events;
+}
+
+/** In short: each name, and for a change of state `from>to`. */
+export function told(events: readonly KycEvent[]): string[] {
+  return events.map(({ type, detail }) => ('previousState' in detail ? `${detail.previousState}>${detail.state}` : type));
+}
+
+/** What the element has said on the console since the test began. */
+export const warnings: string[] = [];
+
+beforeEach(() => {
+  warnings.length = 0;
+  const { warn } = console;
+  standIn(console, 'warn', (...words: unknown[]) => {
+    if (String(words[0]).startsWith('<kyc-verification>')) warnings.push(words.join(' '));
+    else warn.apply(console, words);
+  });
+});

@@ -1,0 +1,31 @@
+import type { KycVerificationElement } from '../../src/index.js';
+import { reach } from './element-fixture.js';
+import { eventually } from './element-time.js';
+
+export interface OpenFrame {
+  readonly node: HTMLIFrameElement;
+  /** The frame says a word of Veriff's protocol, without the prefix. */
+  say(word: 'HANDSHAKE' | 'STARTED' | 'SUBMITTED' | 'FINISHED' | 'CANCELED'): void;
+}
+
+type Speaker = Window & { readonly say?: OpenFrame['say'] };
+
+/** The frame that is open above the page. */
+export async function frameOf(element: KycVerificationElement): Promise<OpenFrame> {
+  await reach(element, 'verifying');
+  const node = document.querySelector<HTMLIFrameElement>('.kyc-verification-dialog iframe');
+  if (node === null) throw new Error('No frame.');
+  const speaker = (): Speaker | null => node.contentWindow;
+  await eventually(() => speaker()?.say !== undefined, 'the frame has loaded');
+  return { node, say: (word) => speaker()?.say?.(word) };
+}
+
+/** Starts, and waits until the frame has answered. */
+export async function openFrame(element: KycVerificationElement): Promise<OpenFrame> {
+  void element.start();
+  const frame = await frameOf(element);
+  const answered = new Promise((resolve) => element.addEventListener('kyc-opened', resolve, { once: true }));
+  frame.say('HANDSHAKE');
+  await answered;
+  return frame;
+}

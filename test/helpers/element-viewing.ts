@@ -1,0 +1,20 @@
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { onCleanup } from './element-cleanup.js';
+
+/** The page in a colour scheme that it supports, until the test ends. */
+export async function useColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+  const { style } = document.documentElement;
+  await emulateMedia({ colorScheme });
+  // Said in so many words, since axe takes a page without a background for a white one.
+  style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText;';
+  onCleanup(async () => {
+    style.cssText = '';
+    await emulateMedia({ colorScheme: 'light' });
+  });
+}
+
+/** The page in a window of that size, in CSS pixels, until the test ends. */
+export async function useWindow(width: number, height: number): Promise<void> {
+  await setViewport({ width, height });
+  onCleanup(() => setViewport({ width: 800, height: 600 }));
+}
