@@ -1,4 +1,4 @@
-/** Inline styles of the dialog around Veriff: system colours follow `color-scheme` and keep their contrast. */
+/** Inline styles of the dialog around Veriff: the element's theme, or system colours, which follow `color-scheme`. */
 export type Styles = Readonly<Record<string, string>>;
 
 /** Custom properties of the element that reach the dialog (contract, section 7). */
@@ -23,50 +23,33 @@ export const CUSTOM_PROPERTIES = [
   '--kyc-max-width',
 ] as const;
 
-const BAR_HEIGHT = 'calc(52px + env(safe-area-inset-top, 0px))';
+const BAR_HEIGHT = 'calc(48px + env(safe-area-inset-top, 0px))';
+const SURFACE = 'var(--kyc-surface-color, Canvas)';
+const INK = 'var(--kyc-text-color, CanvasText)';
+const ACCENT = 'var(--kyc-accent-color, LinkText)';
+const LINE = 'var(--kyc-border-color, color-mix(in srgb, CanvasText 20%, Canvas))';
 const FONT: Styles = {
   'font-family': 'var(--kyc-font-family, system-ui, sans-serif)',
   'font-size': 'var(--kyc-font-size, 1rem)',
-  'font-style': 'normal',
   'line-height': '1.5',
-  'letter-spacing': 'normal',
-  'text-align': 'start',
-  'text-transform': 'none',
-  color: 'var(--kyc-text-color, CanvasText)',
+  color: INK,
 };
-const SURFACE: Styles = { background: 'var(--kyc-surface-color, Canvas)' };
-
-/** The SDK and many resets style what they find: each box says all that matters for its place. */
-const BOX: Styles = {
-  width: '100%',
-  'min-width': '0',
-  'max-width': 'none',
-  'min-height': '0',
-  'max-height': 'none',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  transform: 'none',
-  'box-sizing': 'border-box',
-};
-const FILL: Styles = { ...BOX, position: 'absolute', inset: `${BAR_HEIGHT} 0 0 0`, height: 'auto' };
+const BOX: Styles = { display: 'block', 'box-sizing': 'border-box' };
+const FILL: Styles = { ...BOX, position: 'absolute', inset: `${BAR_HEIGHT} 0 0 0`, width: '100%' };
 
 export const DIALOG: Styles = {
   ...FONT,
   ...BOX,
   position: 'fixed',
   inset: '0',
-  display: 'block',
+  width: '100%',
   height: '100%',
   overflow: 'hidden',
-  visibility: 'visible',
-  opacity: '1',
-  filter: 'none',
   background: 'var(--kyc-backdrop-color, Canvas)',
 };
 
 export const BAR: Styles = {
-  ...SURFACE,
+  ...BOX,
   position: 'absolute',
   inset: '0 0 auto 0',
   height: BAR_HEIGHT,
@@ -75,96 +58,119 @@ export const BAR: Styles = {
   'align-items': 'center',
   'justify-content': 'space-between',
   gap: '16px',
-  margin: '0',
-  padding: 'env(safe-area-inset-top, 0px) 8px 0 16px',
-  'box-sizing': 'border-box',
-  'border-bottom': '1px solid var(--kyc-border-color, color-mix(in srgb, CanvasText 20%, Canvas))',
+  padding: 'env(safe-area-inset-top, 0px) 4px 0 16px',
+  background: SURFACE,
+  'border-bottom': `1px solid ${LINE}`,
 };
 
-export const TITLE: Styles = {
+export const LABEL: Styles = {
   ...FONT,
   display: 'block',
   'min-width': '0',
-  margin: '0',
-  'font-weight': '600',
+  'font-size': '0.875rem',
   overflow: 'hidden',
   'text-overflow': 'ellipsis',
+  'white-space': 'nowrap',
 };
+export const TITLE: Styles = { ...FONT, display: 'block', 'font-size': '1.125em', 'font-weight': '600' };
+export const TEXT: Styles = { ...FONT, display: 'block', margin: '4px 0 16px' };
 
-export const TEXT: Styles = { ...FONT, display: 'block', margin: '8px 0', padding: '0', 'font-weight': '400' };
-
-const CENTERED: Styles = { ...TEXT, 'text-align': 'center', 'max-width': '26rem' };
-export const OPENING: Styles = { ...CENTERED, 'font-weight': '600' };
-export const SLOW: Styles = CENTERED;
-
+/** Until the frame has answered; a user who works by keyboard may already be in it. */
 export const COVER: Styles = {
   ...FILL,
-  ...SURFACE,
   display: 'none',
   'align-content': 'center',
   'justify-items': 'center',
+  gap: '8px',
   padding: '24px',
+  background: SURFACE,
   'z-index': '1',
   'pointer-events': 'none',
+  overflow: 'hidden',
 };
-
-export const PANEL: Styles = {
-  ...SURFACE,
+export const PROGRESS: Styles = {
   position: 'absolute',
-  'inset-block-start': `calc(${BAR_HEIGHT} + 8px)`,
-  'inset-inline-end': '8px',
-  width: 'min(22rem, calc(100% - 16px))',
-  margin: '0',
-  padding: '16px',
-  'box-sizing': 'border-box',
-  'z-index': '2',
-  border: '1px solid var(--kyc-border-color, color-mix(in srgb, CanvasText 20%, Canvas))',
-  'border-radius': 'var(--kyc-radius, 12px)',
-  'box-shadow': '0 8px 24px rgb(0 0 0 / 0.24)',
+  'inset-block-start': '0',
+  'inset-inline-start': '0',
+  width: '40%',
+  height: '2px',
+  background: ACCENT,
 };
+export const SLOW: Styles = { ...FONT, display: 'block', 'text-align': 'center', 'max-width': '26rem' };
+export const OPENING: Styles = { ...SLOW, 'font-weight': '600' };
+
+export const SCRIM: Styles = {
+  ...FILL,
+  display: 'none',
+  'place-items': 'center',
+  padding: '16px',
+  background: 'rgb(0 0 0 / 0.5)',
+  'z-index': '2',
+};
+export const PANEL: Styles = {
+  ...BOX,
+  width: '100%',
+  'max-width': '24rem',
+  padding: '24px',
+  background: `color-mix(in srgb, ${INK} 4%, ${SURFACE})`,
+  border: `1px solid ${LINE}`,
+  'border-radius': 'var(--kyc-radius, 12px)',
+};
+export const ANSWERS: Styles = { display: 'flex', 'flex-wrap': 'wrap', gap: '12px' };
 
 export const BUTTON: Styles = {
   ...FONT,
-  display: 'inline-block',
-  'flex-shrink': '0',
-  width: 'auto',
+  ...BOX,
+  flex: '1 1 8rem',
   'min-height': '44px',
-  'min-width': '44px',
-  margin: '0 8px 0 0',
   padding: '8px 16px',
   'font-weight': '600',
-  background: 'transparent',
-  border: '1px solid color-mix(in srgb, currentColor 45%, transparent)',
+  'text-align': 'center',
+  'text-decoration': 'var(--_kyc-line, none)',
+  border: `1px solid color-mix(in srgb, ${INK} 55%, transparent)`,
   'border-radius': 'min(var(--kyc-radius, 12px), 22px)',
-  'box-shadow': 'none',
+  outline: 'var(--_kyc-outline, none)',
+  'outline-offset': '2px',
   cursor: 'pointer',
 };
-
 /** What most users want of two. */
 export const PRIMARY: Styles = {
   ...BUTTON,
   color: 'var(--kyc-on-accent-color, Canvas)',
   background: 'var(--kyc-accent-color, CanvasText)',
-  border: '1px solid transparent',
+  'border-color': 'transparent',
+};
+export const CLOSE: Styles = {
+  ...BUTTON,
+  flex: '0 0 auto',
+  'min-width': '44px',
+  padding: '8px 12px',
+  'font-weight': '500',
+  'border-color': 'transparent',
+  'outline-offset': '-2px',
 };
 
 /** What the SDK wraps around its frame. */
-export const WRAPPER: Styles = { ...FILL, display: 'block', overflow: 'auto', 'z-index': '0', background: 'transparent' };
+export const WRAPPER: Styles = { ...FILL, overflow: 'auto' };
+export const FRAME: Styles = { ...FILL, inset: '0', height: '100%', border: '0' };
 
-export const FRAME: Styles = { ...FILL, inset: '0', height: '100%', display: 'block', visibility: 'visible', opacity: '1' };
-
+/** What can't be inline: the buttons' own styles take it from here. */
 export const FOCUS_RING = `
   dialog.kyc-verification-dialog button:focus-visible {
-    outline: var(--kyc-focus-ring, 2px solid Highlight) !important;
-    outline-offset: 2px !important;
+    --_kyc-outline: var(--kyc-focus-ring, 2px solid Highlight);
   }
   dialog.kyc-verification-dialog button:hover {
-    text-decoration: underline !important;
+    --_kyc-line: underline;
   }
 `;
 
-/** Through the CSSOM, which a strict `style-src` allows, and important, which no rule of the page outdoes. */
+/**
+ * Through the CSSOM, which a strict `style-src` allows, and important, which no rule of the page outdoes. Each element
+ * says all of itself: what is not named here is as CSS has it at first, not as the page has it.
+ */
 export function paint<T extends HTMLElement>(element: T, styles: Styles): T {
+  element.style.setProperty('all', 'initial', 'important');
+  element.style.setProperty('color-scheme', 'inherit', 'important');
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
   return element;
 }

@@ -3,7 +3,8 @@
  * dialogs and outside transformed bodies. Its styles are inline and important, since the page's rules reach it here.
  */
 import type { FrameText } from '../../core/frame-text.js';
-import { BAR, BUTTON, COVER, CUSTOM_PROPERTIES, DIALOG, FOCUS_RING, FRAME, OPENING, PANEL, PRIMARY, SLOW, TEXT, TITLE, WRAPPER, paint, type Styles } from './frame-dialog.styles.js';
+import * as styles from './frame-dialog.styles.js';
+import { paint, type Styles } from './frame-dialog.styles.js';
 
 export interface FrameDialogText extends FrameText {
   /** BCP 47, of these words. */
@@ -19,14 +20,14 @@ export interface FrameDialog {
   showSlow(): void;
   /** The frame has answered. */
   showReady(): void;
-  /** From now on closing would lose what the user has done: ask once before. */
-  askBeforeClosing(): void;
+  /** Whether closing would lose what the user has done. */
+  askBeforeClosing(asks: boolean): void;
   close(): void;
 }
 
 /** @param onClosed the user has closed it; it is still to be torn down by `close()` */
 export function createFrameDialog(text: FrameDialogText, themedLike: Element, onClosed: () => void): FrameDialog {
-  const element = make('dialog', DIALOG);
+  const element = make('dialog', styles.DIALOG);
   element.className = 'kyc-verification-dialog';
   element.lang = text.lang;
   element.setAttribute('aria-label', text.label);
@@ -34,12 +35,15 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
   element.setAttribute('data-no-focus-lock', 'true');
   takeTheme(element, themedLike);
 
-  const bar = make('div', BAR);
-  bar.append(makeButton(text.close, requestClose), make('span', TITLE, text.label));
-  const cover = make('div', COVER);
-  cover.setAttribute('role', 'status');
-  cover.append(make('p', OPENING, text.opening));
+  const bar = make('div', styles.BAR);
+  const cover = make('div', styles.COVER);
+  const progress = make('div', styles.PROGRESS);
+  const slow = make('p', styles.SLOW);
   const question = makeQuestion(text, dismissQuestion, onClosed);
+  cover.setAttribute('role', 'status');
+  // A double click is one wish, and no answer to the question that it brings up.
+  bar.append(makeButton(text.close, ({ detail }) => detail < 2 && requestClose(), styles.CLOSE), make('span', styles.LABEL, text.label));
+  cover.append(progress, make('p', styles.OPENING, text.opening), slow);
   element.append(bar, cover, question);
 
   let frame: HTMLIFrameElement | null = null;
@@ -47,23 +51,22 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
   let removeSheet = (): void => undefined;
 
   function requestClose(): void {
-    if (!asks || !question.hidden) return onClosed();
-    showQuestion(true);
+    if (!asks || isShown(question)) return onClosed();
+    if (frame !== null) frame.inert = true;
+    show(question, 'grid');
     question.querySelector('button')?.focus();
   }
   function dismissQuestion(): void {
-    showQuestion(false);
-    frame?.focus();
-  }
-  function showQuestion(shown: boolean): void {
-    question.hidden = !shown;
-    question.style.setProperty('display', shown ? 'block' : 'none', 'important');
+    show(question, 'none');
+    if (frame === null) return;
+    frame.inert = false;
+    frame.focus();
   }
   function onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     // Browsers close a dialog at a repeated Escape, however often `cancel` is prevented.
     event.preventDefault();
-    requestClose();
+    if (!event.repeat) requestClose();
   }
   function onCancel(event: Event): void {
     // A file input's own `cancel` bubbles up to here.
@@ -72,7 +75,6 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
     requestClose();
   }
 
-  showQuestion(false);
   element.addEventListener('keydown', onKeydown);
   element.addEventListener('cancel', onCancel);
   element.addEventListener('close', onClosed);
@@ -82,22 +84,24 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
       document.body.append(element);
       removeSheet = addSheet();
       element.showModal();
+      run(progress);
     },
     hold(held) {
       frame = held;
-      cover.style.setProperty('display', 'grid', 'important');
-      if (held.parentElement !== null) paint(held.parentElement, WRAPPER);
-      paint(held, FRAME);
-      held.focus();
+      if (held.parentElement !== null) paint(held.parentElement, styles.WRAPPER);
+      paint(held, styles.FRAME);
+      slow.textContent = '';
+      show(cover, 'grid');
+      dismissQuestion();
     },
     showSlow() {
-      cover.append(make('p', SLOW, text.slow));
+      slow.textContent = text.slow;
     },
     showReady() {
-      cover.style.setProperty('display', 'none', 'important');
+      show(cover, 'none');
     },
-    askBeforeClosing() {
-      asks = true;
+    askBeforeClosing(value) {
+      asks = value;
     },
     close() {
       element.removeEventListener('close', onClosed);
@@ -109,26 +113,40 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
 }
 
 function makeQuestion(text: FrameDialogText, onStay: () => void, onLeave: () => void): HTMLElement {
-  const question = make('div', PANEL);
-  question.setAttribute('role', 'alertdialog');
-  question.setAttribute('aria-label', text.leaveTitle);
-  question.append(
-    make('strong', TITLE, text.leaveTitle),
-    make('p', TEXT, text.leaveText),
-    makeButton(text.stay, onStay, PRIMARY),
-    makeButton(text.leave, onLeave),
-  );
-  return question;
+  const scrim = make('div', styles.SCRIM);
+  const panel = make('div', styles.PANEL);
+  const answers = make('div', styles.ANSWERS);
+  panel.setAttribute('role', 'alertdialog');
+  panel.setAttribute('aria-label', `${text.leaveTitle} ${text.leaveText}`);
+  answers.append(makeButton(text.stay, onStay, styles.PRIMARY), makeButton(text.leave, onLeave, styles.BUTTON));
+  panel.append(make('strong', styles.TITLE, text.leaveTitle), make('p', styles.TEXT, text.leaveText), answers);
+  scrim.append(panel);
+  return scrim;
 }
 
-function make<K extends keyof HTMLElementTagNameMap>(name: K, styles: Styles, text = ''): HTMLElementTagNameMap[K] {
+function isShown({ style }: HTMLElement): boolean {
+  return style.display !== 'none';
+}
+
+function show({ style }: HTMLElement, display: 'grid' | 'none'): void {
+  style.setProperty('display', display, 'important');
+}
+
+/** Something moves while the frame loads, unless the user wants nothing to. */
+function run(line: HTMLElement): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  const frames = [{ insetInlineStart: '-40%' }, { insetInlineStart: '100%' }];
+  line.animate(frames, { duration: 1400, iterations: Infinity, easing: 'ease-in-out' });
+}
+
+function make<K extends keyof HTMLElementTagNameMap>(name: K, look: Styles, text = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
   element.textContent = text;
-  return paint(element, styles);
+  return paint(element, look);
 }
 
-function makeButton(text: string, onClick: () => void, styles = BUTTON): HTMLButtonElement {
-  const button = make('button', styles, text);
+function makeButton(text: string, onClick: (event: MouseEvent) => unknown, look: Styles): HTMLButtonElement {
+  const button = make('button', look, text);
   button.type = 'button';
   button.addEventListener('click', onClick);
   return button;
@@ -137,7 +155,7 @@ function makeButton(text: string, onClick: () => void, styles = BUTTON): HTMLBut
 function takeTheme(element: HTMLElement, themedLike: Element): void {
   const theme = getComputedStyle(themedLike);
   element.style.setProperty('color-scheme', theme.colorScheme, 'important');
-  for (const name of CUSTOM_PROPERTIES) {
+  for (const name of styles.CUSTOM_PROPERTIES) {
     const value = theme.getPropertyValue(name);
     if (value !== '') element.style.setProperty(name, value);
   }
@@ -147,7 +165,7 @@ function takeTheme(element: HTMLElement, themedLike: Element): void {
 function addSheet(): () => void {
   if (!('adoptedStyleSheets' in document)) return () => undefined;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(FOCUS_RING);
+  sheet.replaceSync(styles.FOCUS_RING);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);

@@ -72,8 +72,11 @@ class VeriffFrame {
     this.#unlock = unlock;
     this.#unguard = guardMessages(() => this.#mounted?.frame.contentWindow ?? null, options.sessionHosts, (message) => this.#hear(message));
     this.#dialog = createFrameDialog(options.text, options.themedLike, () => this.#end(options.onClosed));
-    this.#observer = new MutationObserver(() => {
-      if (this.#mounted?.frame.isConnected === false) this.#end(options.onClosed);
+    // Also a frame that is only moved is lost: it loads again, which may burn its URL.
+    this.#observer = new MutationObserver((records) => {
+      const frame = this.#mounted?.frame ?? null;
+      const gone = records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(frame)));
+      if (frame !== null && gone) this.#end(options.onClosed);
     });
     try {
       this.#dialog.open();
@@ -83,7 +86,8 @@ class VeriffFrame {
       this.#end(() => options.onFailed('frame-blocked'));
     }
     if (this.#closed) return;
-    // The dialog goes with its body, or alone; the frame may be taken out of it.
+    // The dialog goes with its document's elements, or alone; the frame may be taken out of it.
+    this.#observer.observe(document, { childList: true });
     this.#observer.observe(document.documentElement, { childList: true });
     this.#observer.observe(document.body, { childList: true });
     this.#observer.observe(this.#dialog.element, { childList: true, subtree: true });
@@ -141,13 +145,16 @@ class VeriffFrame {
       case 'reload-request':
         return;
       case 'handshake':
+        // The SDK answers the element with its frame's id: if the page has added one meanwhile, ours waits in vain.
+        if (document.getElementById(FRAME_ID) !== this.#mounted?.frame) return;
         this.#unwatch();
         this.#dialog.showReady();
         return onMessage('handshake');
       case 'started':
-        this.#dialog.askBeforeClosing();
+        this.#dialog.askBeforeClosing(true);
         return onMessage('started');
       case 'submitted':
+        this.#dialog.askBeforeClosing(false);
         return onMessage('submitted');
       case 'finished':
       case 'canceled':
@@ -166,7 +173,7 @@ function mountSdk(
 ): { readonly frame: HTMLIFrameElement; readonly unmount: () => void } | null {
   const { body } = document;
   const append = body.appendChild.bind(body);
-  const restoreStyles = savePageStyles();
+  const styles = savePageStyles();
   let frame: HTMLIFrameElement | null = null;
   const appendToDialog = <T extends Node>(node: T): T => {
     frame = node instanceof Element ? node.querySelector<HTMLIFrameElement>(`#${FRAME_ID}`) : null;
@@ -180,22 +187,15 @@ function mountSdk(
   try {
     sdk = withOwnProperty(body, 'appendChild', appendToDialog, () => createVeriffFrame({ url: session.url, lang }));
   } catch {
-    restoreStyles();
+    styles.restore(() => undefined);
     return null;
   }
+  styles.locked();
   const made = frame as HTMLIFrameElement | null;
-  const unmount = (): void => {
-    try {
-      closeSdk(sdk, made);
-    } finally {
-      restoreStyles();
-    }
-  };
-  if (made === null) {
-    unmount();
-    return null;
-  }
-  return { frame: made, unmount };
+  const unmount = (): void => styles.restore(() => closeSdk(sdk, made));
+  if (made !== null) return { frame: made, unmount };
+  unmount();
+  return null;
 }
 
 /** The SDK closes whatever has its frame's id: here that is always its own frame, also one that the page has taken out. */
