@@ -79,6 +79,8 @@ export interface Reviewing {
   /** PENDING was found without a submission of ours: the user may have to continue (law 2). */
   readonly fresh: boolean;
   readonly stalled: StallReason | null;
+  /** The earlier verdict has stood for long after the submission: the user may start again (law 4). */
+  readonly unchanged: boolean;
   /** Refused reads in a row. */
   readonly refusals: number;
 }
@@ -134,9 +136,9 @@ export const INITIAL_FLOW: Flow = {
   preview: false,
 };
 
-/** The attempt that begins now: what was last seen is its baseline. */
-export function nextAttempt({ attempt, lastSeen }: Flow): Attempt {
-  return { ...PAGE_LOAD, number: attempt.number + 1, baseline: lastSeen };
+/** The attempt that begins now. Until its frame opens, what was told or known before the last one stays the measure. */
+export function nextAttempt({ attempt: { number, baseline, otherSeen } }: Flow): Attempt {
+  return { ...PAGE_LOAD, number: number + 1, baseline, otherSeen };
 }
 
 /** The error that the flow stands at, if it does. */
@@ -157,7 +159,7 @@ export function canStart({ screen, reverify, preview }: Flow): boolean {
     case 'rejected':
       return screen.heldUntil === null;
     case 'reviewing':
-      return screen.fresh || screen.stalled === 'unchanged';
+      return screen.fresh || screen.unchanged;
     case 'verified':
       return reverify;
     default:

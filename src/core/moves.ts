@@ -39,7 +39,7 @@ export function conclude(flow: Flow, answer: Answer): Step {
 }
 
 export function reviewing(since: number, fresh: boolean): Reviewing {
-  return { name: 'reviewing', since, fresh, stalled: null, refusals: 0 };
+  return { name: 'reviewing', since, fresh, stalled: null, unchanged: false, refusals: 0 };
 }
 
 export function guidance(since: number, firstReadDue = false): Screen {
@@ -49,7 +49,7 @@ export function guidance(since: number, firstReadDue = false): Screen {
 /** From `checking` to `guidance`, and on where a start was asked for meanwhile. */
 export function guide(flow: Flow, at: number, firstReadDue = false): Step {
   const { screen } = flow;
-  const step = { flow: show(flow, guidance(at, firstReadDue)) };
+  const step = { flow: { ...show(flow, guidance(at, firstReadDue)), asked: firstReadDue && flow.asked } };
   return screen.name === 'checking' && screen.startWanted ? { ...step, then: [{ type: 'ask-start' }] } : step;
 }
 
@@ -71,7 +71,7 @@ export function acceptStart(flow: Flow, { at, blocked }: FlowEventOf<'start-acce
   const started = { ...flow, attempt: nextAttempt(flow) };
   if (blocked !== null) return fail(started, kycError(blocked, PHASES[blocked] ?? 'environment'));
   const { screen } = flow;
-  const back = screen.name === 'failed' ? guidance(at) : screen;
+  const back = screen.name === 'failed' || screen.name === 'guidance' ? guidance(at) : screen;
   return {
     flow: show(started, { name: 'requesting', since: at, slow: false, back }),
     then: flow.lastSeen === null ? [{ type: 'read', anew: false }] : [],
@@ -111,20 +111,21 @@ export function hearFrame(flow: Flow, { message, at }: FlowEventOf<'frame-messag
     case 'handshake':
       if (attempt.answered) return { flow };
       return { flow: { ...flow, attempt: { ...attempt, answered: true } }, say: [{ name: 'kyc-opened' }] };
-    case 'started': {
+    case 'started':
       if (attempt.submittedAt === null) return { flow };
-      // A new round in the same frame: a request to resubmit that is known by now was for the round before.
-      const known = lastSeen?.verificationState === 'RESUBMISSION_REQUESTED';
-      return {
-        flow: {
+      return { flow: { ...flow, screen: { ...screen, startedAgain: true, held: null } } };
+    case 'submitted': {
+      // After another round in the same frame: a request to resubmit that is known by now was for the round before.
+      const answered = screen.startedAgain && lastSeen?.verificationState === 'RESUBMISSION_REQUESTED';
+      return submit(
+        {
           ...flow,
-          screen: { ...screen, startedAgain: true, held: null },
-          attempt: known ? { ...attempt, baseline: lastSeen, otherSeen: false } : attempt,
+          screen: { ...screen, startedAgain: false, held: null },
+          attempt: answered ? { ...attempt, baseline: lastSeen, otherSeen: false } : attempt,
         },
-      };
+        at,
+      );
     }
-    case 'submitted':
-      return submit({ ...flow, screen: { ...screen, startedAgain: false, held: null } }, at);
     case 'finished':
       return review(attempt.submittedAt === null ? submit(flow, at) : { flow }, at);
     case 'canceled':
@@ -137,7 +138,8 @@ function submit(flow: Flow, at: number): Step {
   return {
     flow: { ...flow, attempt: { ...flow.attempt, submittedAt: at }, unfinished: false },
     say,
-    then: [{ type: 'read', anew: true }],
+    // What was sent can't be opened once more.
+    then: [{ type: 'forget-session' }, { type: 'read', anew: true }],
   };
 }
 

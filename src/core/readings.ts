@@ -17,9 +17,11 @@ export function onReading(flow: Flow, event: Reading): Step {
   return { ...step, flow: answered({ ...step.flow, lastSentAt: event.sentAt }) };
 }
 
-/** A read that the user asked for has brought nothing that moves the flow: a line says so. */
+/** A read has been answered; one that the user asked for and that moved nothing is told by a line. */
 function answered(flow: Flow): Flow {
-  return flow.asked ? { ...flow, asked: false, notice: 'check-unchanged' } : flow;
+  const { screen, asked } = flow;
+  const known = screen.name === 'guidance' ? { ...flow, screen: { ...screen, firstReadDue: false } } : flow;
+  return asked ? { ...known, asked: false, notice: 'check-unchanged' } : known;
 }
 
 function onNothingKnown(flow: Flow, { at }: Reading): Step {
@@ -37,16 +39,14 @@ function onNothingKnown(flow: Flow, { at }: Reading): Step {
 
 function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
   // While a session is asked for, the answer is only what later ones are compared with.
-  if (before.screen.name === 'requesting') {
-    return { flow: { ...before, lastSeen: answer, verificationState: answer.verificationState } };
-  }
   const flow = remember(before, answer, sentAt);
+  if (flow.screen.name === 'requesting') return { flow };
   if (outcomeOf(answer.verificationState) === null) return onNoVerdict(flow, answer, sentAt, at);
   const news = isNews(before.attempt, answer) && !isOfBefore(before.attempt, sentAt);
   const { screen } = flow;
   if (!news) return onOldVerdict(flow, answer, at);
   if (screen.name === 'verifying' && answer.verificationState === 'RESUBMISSION_REQUESTED') return hold(flow, answer, at);
-  if (screen.name === 'failed' && !flow.asked) return { flow: { ...flow, attempt: before.attempt } };
+  if (screen.name === 'failed' && !flow.asked) return { flow };
   return conclude(flow, answer);
 }
 
@@ -55,16 +55,17 @@ function onOldVerdict(flow: Flow, answer: Answer, at: number): Step {
   const { screen, attempt, asked } = flow;
   if (screen.name === 'failed' && asked) return { flow: show(flow, guidance(at)) };
   if (screen.name !== 'reviewing') return { flow };
-  const unchanged = answer.updatedAt === null && attempt.submittedAt !== null && at - attempt.submittedAt >= UNCHANGED_AFTER;
-  return unchanged && screen.stalled === null ? stall(flow, screen, 'unchanged') : readOn(flow, screen, at);
+  const dated = answer.updatedAt !== null && attempt.baseline?.updatedAt != null;
+  const unchanged = !dated && attempt.submittedAt !== null && at - attempt.submittedAt >= UNCHANGED_AFTER;
+  if (!unchanged || screen.stalled !== null) return readOn(flow, screen, at);
+  return stall(flow, { ...screen, unchanged }, 'unchanged');
 }
 
 /** In the open frame the user may go on by himself; only after 10 s without that does the answer count (law 8). */
 function hold(flow: Flow, held: Answer, at: number): Step {
   const { screen, attempt } = flow;
   if (screen.name !== 'verifying') return { flow };
-  if (screen.startedAgain) return { flow: { ...flow, attempt: { ...attempt, baseline: held, otherSeen: false } } };
-  if (attempt.submittedAt === null) return { flow };
+  if (screen.startedAgain || attempt.submittedAt === null) return { flow };
   const due = heldAnswerDue(attempt, { ...screen, held });
   return due !== null && at >= due ? conclude(flow, held) : { flow: { ...flow, screen: { ...screen, held } } };
 }
@@ -78,7 +79,7 @@ function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): St
     case 'guidance':
       return pending ? onPendingInGuidance(flow, at) : { flow };
     case 'verifying':
-      return confirm({ flow }, pending, sentAt);
+      return confirm({ flow: { ...flow, screen: { ...screen, held: null } } }, pending, sentAt);
     case 'reviewing':
       if (!pending && screen.fresh) return { flow: show(flow, guidance(at)) };
       return confirm(readOn(flow, screen, at, pending), pending, sentAt);
@@ -116,7 +117,8 @@ function confirm(step: Step, pending: boolean, sentAt: number): Step {
 function readOn(flow: Flow, screen: Reviewing, at: number, pending = false): Step {
   const { stalled } = screen;
   const still = stalled === 'deadline' || (stalled === 'unchanged' && !pending);
-  return untilDeadline(flow, { ...screen, refusals: 0, stalled: still ? stalled : null }, at);
+  const unchanged = screen.unchanged && !pending;
+  return untilDeadline(flow, { ...screen, refusals: 0, stalled: still ? stalled : null, unchanged }, at);
 }
 
 function untilDeadline(flow: Flow, screen: Reviewing, at: number): Step {

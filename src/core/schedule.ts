@@ -26,14 +26,9 @@ export function gapAfterAnswer(waited: number, interval: number, random: number)
   return gap * (1 + JITTER * random);
 }
 
-/**
- * The gap after a read that failed, `failures` in a row.
- *
- * @param retryAfter what the endpoint asked for, already clamped
- */
-export function gapAfterFailure(failures: number, interval: number, random: number, retryAfter: number | null): number {
-  const backoff = random * Math.min(ERROR_CAP, ERROR_BASE * 2 ** (failures - 1));
-  return Math.max(backoff, interval, retryAfter ?? 0);
+/** The gap after a read that failed, `failures` in a row. */
+export function gapAfterFailure(failures: number, interval: number, random: number): number {
+  return Math.max(random * Math.min(ERROR_CAP, ERROR_BASE * 2 ** (failures - 1)), interval);
 }
 
 /** The gap after a read that was refused (401, 403, 498, 499), `refusals` in a row: it grows each time (law 6). */

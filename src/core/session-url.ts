@@ -54,6 +54,15 @@ export function parseHosts(sessionHosts: string): readonly string[] {
 
 function split(origin: string): { scheme: 'http' | 'https'; host: string; port: string } | null {
   const [, scheme, host, port] = ORIGIN.exec(origin.toLowerCase()) ?? [];
-  if ((scheme !== 'http' && scheme !== 'https') || host === undefined) return null;
+  if ((scheme !== 'http' && scheme !== 'https') || host === undefined || !isCanonical(host)) return null;
+  if (Number(port ?? 0) > 65_535) return null;
   return { scheme, host, port: port === undefined ? DEFAULT_PORT[scheme] : String(Number(port)) };
+}
+
+/** Browsers read a host that ends in a number as an IPv4 address, in many spellings: only the one they write is taken. */
+function isCanonical(host: string): boolean {
+  if (host.startsWith('[')) return host === '[::1]';
+  const labels = host.split('.');
+  if (!/^(?:\d+|0x[0-9a-f]*)$/.test(labels.at(-1) ?? '')) return true;
+  return labels.length === 4 && labels.every((label) => String(Number(label)) === label && Number(label) <= 255);
 }

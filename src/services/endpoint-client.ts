@@ -106,14 +106,9 @@ export class EndpointClient {
       signal.throwIfAborted();
       const headers = await orAborted(this.#headers(init.method === 'POST'), limit.signal);
       if (headers === null) return unusable('configuration', phase);
-      const response = await fetch(url, {
-        ...init,
-        headers,
-        credentials: this.#endpoint.credentials(),
-        cache: 'no-store',
-        redirect: 'manual',
-        signal: limit.signal,
-      });
+      const { credentials } = this.#endpoint;
+      const options: RequestInit = { ...init, headers, credentials: credentials(), cache: 'no-store', redirect: 'manual' };
+      const response = await orAborted(fetch(url, { ...options, signal: limit.signal }), limit.signal);
       return await orAborted(this.#understand(response, phase), limit.signal);
     } catch {
       if (late) return unusable('timeout', phase);

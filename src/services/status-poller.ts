@@ -40,8 +40,11 @@ export class StatusPoller {
   /** Reads on, for a wait that began at `since`; `null` ends that, but not a read under way. */
   follow(since: number | null): void {
     this.#since = since;
+    if (since === null) this.#due = false;
     this.#clearTimer();
-    if (since !== null && this.#inFlight === null) this.#schedule(this.#gap(null));
+    if (since !== null && this.#inFlight === null) {
+      this.#schedule(Math.max(this.#gap(null), this.#restUntil - this.#options.clock.now()));
+    }
     this.#observeIfNeeded();
   }
 
@@ -90,8 +93,9 @@ export class StatusPoller {
   #gap(outcome: Outcome<unknown> | null): number {
     const { clock, interval, random } = this.#options;
     if (outcome === null || outcome.ok) return gapAfterAnswer(clock.now() - (this.#since ?? clock.now()), interval(), random());
-    if (isFinal(outcome.error)) return gapAfterRefusal(this.#failures, interval(), random());
-    return gapAfterFailure(this.#failures, interval(), random(), outcome.retryAfter);
+    const { error, retryAfter } = outcome;
+    const after = isFinal(error) ? gapAfterRefusal : gapAfterFailure;
+    return Math.max(after(this.#failures, interval(), random()), retryAfter ?? 0);
   }
 
   #schedule(gap: number): void {

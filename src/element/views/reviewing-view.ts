@@ -9,7 +9,7 @@ import type { ViewModel } from './view-model.js';
 export function reviewingView(model: ViewModel, screen: Reviewing): View {
   const { flow, messages, region } = model;
   const { review, titles, texts, actions } = messages;
-  const { stalled, fresh } = screen;
+  const { stalled, fresh, unchanged } = screen;
   return html`
     ${fresh
       ? statusHead('neutral', clock, review.freshTitle, review.freshText)
@@ -22,7 +22,7 @@ export function reviewingView(model: ViewModel, screen: Reviewing): View {
     <div part="actions" class="actions">
       ${fresh ? startButton({ part: 'continue-button', text: actions.continue }, model) : nothing}
       ${flow.attempt.confirmed ? continueLink(model) : nothing}
-      ${stalled === 'unchanged' ? startButton({ part: 'retry-button', text: actions.startAgain }, model) : nothing}
+      ${unchanged ? startButton({ part: 'retry-button', text: actions.startAgain }, model) : nothing}
       ${checkButton(model)}
     </div>
     ${noticeLine(model)}

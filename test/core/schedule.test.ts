@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import * as schedule from '../../src/core/schedule.js';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const INTERVAL = 5 * SECOND;
+
+const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const interval = fc.integer({ min: SECOND, max: MINUTE });
+const waited = fc.integer({ min: 0, max: 48 * HOUR });
+
+/** Reads until `span` is over, each answered within `latency`. */
+function readsWithin(span: number, random: () => number, latency = 200): number {
+  let reads = 0;
+  for (let at = 0; at < span; at += latency) {
+    at += schedule.gapAfterAnswer(at, INTERVAL, random());
+    if (at < span) reads++;
+  }
+  return reads;
+}
+
+describe('the gap after an answer', () => {
+  const means = [0.1, 0.5, 0.9].map((value) => () => value);
+
+  it('makes about 45 reads in the first 30 min', () => {
+    for (const random of [...means, Math.random]) expect(readsWithin(30 * MINUTE, random)).to.be.within(38, 52);
+  });
+
+  it('makes about 300 reads in 24 h, and never more than 400', () => {
+    for (const random of [...means, Math.random]) expect(readsWithin(24 * HOUR, random)).to.be.within(250, 400);
+    expect(readsWithin(24 * HOUR, () => 0, 0)).to.be.at.most(400);
+  });
+
+  it('is a tenth of the wait, within the interval and 5 min, and up to 20 % more', () => {
+    fc.assert(
+      fc.property(waited, interval, random, (waited, interval, random) => {
+        const gap = schedule.gapAfterAnswer(waited, interval, random);
+        const base = Math.min(Math.max(waited / 10, interval), 5 * MINUTE);
+        expect(gap).to.be.at.least(base);
+        expect(gap).to.be.at.most(base * 1.2);
+      }),
+    );
+  });
+
+  it('never shrinks while the wait goes on', () => {
+    fc.assert(
+      fc.property(waited, waited, interval, random, (one, other, interval, random) => {
+        const [sooner, later] = [Math.min(one, other), Math.max(one, other)];
+        expect(schedule.gapAfterAnswer(sooner, interval, random)).to.be.at.most(schedule.gapAfterAnswer(later, interval, random));
+      }),
+    );
+  });
+});
+
+describe('the gap after a failure', () => {
+  const failures = fc.integer({ min: 1, max: 5_000 });
+
+  it('is at least the interval, and at most 60 s', () => {
+    fc.assert(
+      fc.property(failures, interval, random, (failures, interval, random) => {
+        const gap = schedule.gapAfterFailure(failures, interval, random);
+        expect(gap).to.be.at.least(interval);
+        expect(gap).to.be.at.most(Math.max(interval, MINUTE));
+      }),
+    );
+  });
+
+  for (const [failures, cap] of [[1, 5], [2, 10], [3, 20], [4, 40], [5, 60], [50, 60]] as const) {
+    it(`is spread over all of ${cap} s after ${failures} in a row`, () => {
+      for (const share of [0.5, 0.9, 0.999]) {
+        expect(schedule.gapAfterFailure(failures, SECOND, share)).to.be.closeTo(share * cap * SECOND, 1);
+      }
+      expect(schedule.gapAfterFailure(failures, SECOND, 0)).to.equal(SECOND);
+    });
+  }
+
+  it('grows with each refusal, whatever is drawn, up to 5 min and 20 %', () => {
+    fc.assert(
+      fc.property(interval, random, random, (interval, first, second) => {
+        const gaps = [1, 2, 3].map((refusals, turn) => schedule.gapAfterRefusal(refusals, interval, turn % 2 === 0 ? first : second));
+        expect(gaps[0]).to.be.at.least(interval);
+        expect(gaps[1]).to.be.above(gaps[0] ?? NaN);
+        expect(Math.max(...gaps)).to.be.at.most(6 * MINUTE);
+      }),
+    );
+  });
+});
+
+describe('the gap before the exchange is tried again', () => {
+  for (const [failures, cap] of [[1, 500], [2, 1_000], [3, 2_000], [4, 4_000], [9, 4_000]] as const) {
+    it(`is spread over all of ${cap} ms after ${failures}`, () => {
+      for (const share of [0, 0.5, 0.999]) expect(schedule.gapBeforeRetry(failures, share)).to.be.closeTo(share * cap, 0.001);
+    });
+  }
+
+  it('comes twice at most', () => expect(schedule.EXCHANGE_TRIES).to.equal(3));
+});
+
+describe('the gap when somebody comes back', () => {
+  it('is none, but a moment within 1 s after an outage', () => {
+    fc.assert(
+      fc.property(random, (random) => {
+        expect(schedule.gapAfterReturn(false, random)).to.equal(0);
+        expect(schedule.gapAfterReturn(true, random)).to.be.within(0, SECOND);
+      }),
+    );
+    expect(schedule.gapAfterReturn(true, 0.75)).to.equal(750);
+  });
+});
+
+describe('the interval', () => {
+  for (const [seconds, milliseconds] of [
+    [5, 5_000],
+    [1, 1_000],
+    [60, 60_000],
+    [0, 1_000],
+    [-3, 1_000],
+    [0.5, 1_000],
+    [61, 60_000],
+    [1e12, 60_000],
+    [NaN, 5_000],
+  ] as const) {
+    it(`of ${seconds} s is ${milliseconds} ms`, () => expect(schedule.pollInterval(seconds)).to.equal(milliseconds));
+  }
+
+  it('is between 1 s and 60 s whatever is set', () => {
+    fc.assert(
+      fc.property(fc.double(), (seconds) => {
+        expect(schedule.pollInterval(seconds)).to.be.within(1_000, 60_000);
+      }),
+    );
+  });
+});

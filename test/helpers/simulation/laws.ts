@@ -1,0 +1,135 @@
+import type { Announcement } from '../../../src/core/effects.js';
+import type { FlowEvent, FlowEventOf } from '../../../src/core/flow-events.js';
+import { canStart, type Flow } from '../../../src/core/flow.js';
+import type { KycState } from '../../../src/core/names.js';
+import { LEGAL_MOVES, RESETS } from './legal-moves.js';
+import { Memory } from './memory.js';
+import { must } from './must.js';
+import { ReadingLaws } from './reading-laws.js';
+import { FlowRecord, type Happening } from './record.js';
+
+const ONCE = ['kyc-opened', 'kyc-submitted', 'kyc-canceled', 'kyc-pending', 'verdict'];
+
+/**
+ * The contract's laws, held against whatever the flow does. Written from the contract alone: it looks at the state, at what is
+ * said, at whether a start is possible, and at nothing else of the flow.
+ */
+export class Laws extends FlowRecord {
+  #told: KycState = 'idle';
+  readonly #readings = new ReadingLaws(this);
+
+  take(before: Flow, event: FlowEvent, after: Flow, announcements: readonly Announcement[], at: number): void {
+    const from = before.screen.name;
+    const to = after.screen.name;
+    this.#checkChange(from, to, event, announcements);
+    const said = announcements.map(({ name }) => name).filter((name) => name !== 'kyc-state-change');
+    const stalls = announcements.flatMap((one) => (one.name === 'kyc-stalled' ? [one.reason] : []));
+    const happening = { from, event, to, said, stalls, untouched: before === after };
+    if (event.type === 'previewed' || RESETS[event.type] !== undefined) {
+      this.#reset(happening);
+    } else if (this.inPreview) {
+      must(before === after && announcements.length === 0, 'a preview moves');
+    } else {
+      must(from === to || (LEGAL_MOVES[from][event.type] ?? []).includes(to), `${from} was left for ${to} by ${event.type}`);
+      this.#hold(happening, canStart(before));
+    }
+    if (from !== to || RESETS[event.type] !== undefined) this.#enter(happening, at);
+  }
+
+  #checkChange(from: KycState, to: KycState, event: FlowEvent, announcements: readonly Announcement[]): void {
+    const changes = announcements.flatMap((one) => (one.name === 'kyc-state-change' ? [one.previousState] : []));
+    if (event.type === 'removed') {
+      must(announcements.length === 0, 'a removed element speaks');
+    } else {
+      must(changes.length === (from === to ? 0 : 1), 'a change of state is told other than once');
+      must(changes.length === 0 || announcements[0]?.name === 'kyc-state-change', 'an event comes before the change that it follows from');
+      must(changes.every((previous) => previous === this.#told), 'the changes of state do not chain');
+    }
+    this.#told = to;
+  }
+
+  #reset({ event, to, said }: Happening): void {
+    this.memory = new Memory();
+    must(to === (RESETS[event.type] ?? to), `${event.type} leads to ${to}`);
+    must(said.join() === (event.type === 'misconfigured' ? 'kyc-error' : ''), `${event.type} says ${said.join()}`);
+    this.inPreview = event.type === 'previewed';
+    this.asked = this.firstReadDone = false;
+    this.beginAttempt();
+  }
+
+  #enter({ from, event, to }: Happening, at: number): void {
+    this.enteredAt = at;
+    this.askedHere = false;
+    if (to === 'requesting' || (event.type === 'close' && from === 'requesting')) return;
+    this.refusals = 0;
+    this.stalled = null;
+    this.reviewSince = at;
+    this.ownReview = from === 'verifying' && to === 'reviewing';
+  }
+
+  #hold(happening: Happening, couldStart: boolean): void {
+    const { from, event, to, said } = happening;
+    const expect = (...names: readonly string[]): void => {
+      must(said.join() === names.join(), `${event.type} in ${from} says ${said.join() || 'nothing'}, not ${names.join() || 'nothing'}`);
+      for (const name of names) if (ONCE.includes(name)) this.sayOnce(name);
+    };
+    switch (event.type) {
+      case 'start':
+        return expect();
+      case 'start-accepted':
+        if (!couldStart || from === 'checking') return must(happening.untouched, `a start is accepted in ${from}`);
+        this.beginAttempt();
+        this.asked = this.askedHere = false;
+        must(to === (event.blocked === null ? 'requesting' : 'failed'), `a start leads to ${to}`);
+        return expect(...(event.blocked === null ? [] : ['kyc-error']));
+      case 'check':
+        if (from !== 'idle') this.asked = this.askedHere = true;
+        return expect();
+      case 'session':
+        if (from !== 'requesting') return must(happening.untouched, `a session counts in ${from}`);
+        this.memory.open(event.at);
+        this.attempt.opened = true;
+        return expect();
+      case 'exchange-failed':
+        return from === 'requesting' ? expect('kyc-error') : must(happening.untouched, `an exchange fails in ${from}`);
+      case 'close':
+        return from === 'verifying' ? this.#leaveFrame(to, expect) : expect();
+      case 'frame-message':
+        return from === 'verifying' ? this.#hearFrame(event, to, expect) : must(happening.untouched, `the frame is heard in ${from}`);
+      case 'frame-failed':
+        if (from !== 'verifying') return must(happening.untouched, `the frame fails in ${from}`);
+        must(to === (this.attempt.submittedAt === null ? 'failed' : 'reviewing'), `a failing frame leads to ${to}`);
+        return expect(...(to === 'failed' ? ['kyc-error'] : []));
+      case 'reading':
+        return this.#readings.onReading({ ...happening, event });
+      case 'read-failed':
+        return this.#readings.onFailure({ ...happening, event });
+      case 'woken':
+        return this.#readings.onWake({ ...happening, event });
+      default:
+        return must(false, `${event.type} is a reset`);
+    }
+  }
+
+  #hearFrame({ message, at }: FlowEventOf<'frame-message'>, to: KycState, expect: (...names: readonly string[]) => void): void {
+    const { attempt } = this;
+    if (message === 'canceled') return this.#leaveFrame(to, expect);
+    must(to === (message === 'finished' ? 'reviewing' : 'verifying'), `${message} leads to ${to}`);
+    if (message === 'handshake') return expect(...(attempt.said.has('kyc-opened') ? [] : ['kyc-opened']));
+    const isFirst = attempt.submittedAt === null;
+    if (message === 'started') {
+      attempt.startedAgain = !isFirst;
+      return expect();
+    }
+    if (message === 'submitted' || isFirst) attempt.submittedAt = at;
+    if (attempt.startedAgain && message === 'submitted') attempt.rounds++;
+    if (message === 'submitted') attempt.startedAgain = false;
+    return expect(...(isFirst ? ['kyc-submitted'] : []));
+  }
+
+  #leaveFrame(to: KycState, expect: (...names: readonly string[]) => void): void {
+    const submitted = this.attempt.submittedAt !== null;
+    must(to === (submitted ? 'reviewing' : 'guidance'), `leaving the frame leads to ${to}`);
+    return expect(...(submitted ? [] : ['kyc-canceled']));
+  }
+}

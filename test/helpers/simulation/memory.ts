@@ -1,0 +1,75 @@
+import type { StatusAnswer } from '../../../src/core/contract.js';
+import type { VerificationState } from '../../../src/core/names.js';
+
+/** An answer of the server that was taken, with a known word in it. */
+export interface Seen {
+  readonly state: VerificationState;
+  readonly updatedAt: number | null;
+  readonly sentAt: number;
+}
+
+/** What the server has said, as far as the law of truth compares with it (contract, section 4, laws 4 and 5). */
+export class Memory {
+  latest: Seen | null = null;
+  /** The latest state was news once, and the page has not been told of it. */
+  isUntold = false;
+  /** The newest answer taken was sent then: what was sent before comes too late. */
+  lastSentAt = -Infinity;
+  #openedAt: number | null = null;
+  #base: Seen | null = null;
+  #otherSince = false;
+
+  /** Whether that answer would come too late. */
+  isLate(sentAt: number): boolean {
+    return sentAt < this.lastSentAt;
+  }
+
+  /** Takes a known answer; returns whether it is news. */
+  take(status: StatusAnswer, sentAt: number): boolean {
+    const state = status.verificationState;
+    if (state === null) return false;
+    const seen: Seen = { state, updatedAt: status.updatedAt, sentAt };
+    if (this.latest?.state !== state) this.isUntold = false;
+    this.latest = seen;
+    if (this.#openedAt !== null && sentAt <= this.#openedAt) {
+      this.#restOn(seen);
+      return false;
+    }
+    const news = this.#differs(seen);
+    this.isUntold ||= news;
+    if (this.#base !== null && this.#base.state !== state) this.#otherSince = true;
+    return news;
+  }
+
+  /** Whether the last answer can’t be told from the old one by its date. */
+  isUndated(): boolean {
+    return this.latest?.updatedAt == null || this.#base?.updatedAt == null;
+  }
+
+  beginAttempt(): void {
+    this.#openedAt = null;
+  }
+
+  /** The frame opens: the last answer before it is the old one. */
+  open(at: number): void {
+    this.#openedAt = at;
+    this.#restOn(this.latest);
+  }
+
+  /** The page was told of the last answer. */
+  told(): void {
+    this.#restOn(this.latest);
+  }
+
+  #restOn(seen: Seen | null): void {
+    this.#base = seen;
+    this.#otherSince = false;
+    this.isUntold = false;
+  }
+
+  #differs({ state, updatedAt }: Seen): boolean {
+    const base = this.#base;
+    if (base === null || this.#otherSince || base.state !== state) return true;
+    return updatedAt !== null && base.updatedAt !== null && updatedAt > base.updatedAt;
+  }
+}

@@ -1,0 +1,51 @@
+import type { KycState } from '../../../src/core/names.js';
+import { must } from './must.js';
+import type { FlowRecord } from './record.js';
+
+/** What goes on by itself at a moment. */
+export interface Running {
+  readonly state: KycState;
+  readonly canStart: boolean;
+  readonly record: FlowRecord;
+  readonly at: number;
+  readonly visible: boolean;
+  readonly observers: number;
+  /** Timers of the poller, of the flow itself, and of all. */
+  readonly pollerTimers: number;
+  readonly wakeTimers: number;
+  readonly timers: number;
+  readonly readsInFlight: number;
+  readonly exchange: boolean;
+  readonly frame: boolean;
+}
+
+const DAY = 86_400_000;
+const WAITS_FOR_THE_USER: ReadonlySet<KycState> = new Set(['guidance', 'resubmission', 'expired', 'failed']);
+
+/** Never stuck, and nothing runs that has no business to. */
+export function checkWhatRuns(running: Running): void {
+  const { state, canStart, record, visible, observers, pollerTimers, wakeTimers, readsInFlight } = running;
+  const reads = readsInFlight > 0 || pollerTimers > 0 || (!visible && observers > 0);
+  must(pollerTimers <= 1 && wakeTimers <= 1 && observers <= 1, 'more than one timer or observer of a kind');
+  must(visible || pollerTimers === 0, 'a timer waits to read while nobody looks');
+  if (state === 'idle' || record.inPreview) return checkNothingLeft(running);
+  must(running.exchange === (state === 'requesting'), `exchange in ${state}`);
+  must(running.frame === (state === 'verifying'), `frame in ${state}`);
+  must(state !== 'checking' || wakeTimers === 1, 'checking may last for ever');
+  const held = state === 'rejected' && !canStart;
+  must(!held || (wakeTimers === 1 && running.at - record.toldAt <= DAY), 'a retry is held back for more than 24 h');
+  must(state !== 'verifying' || reads, 'nothing is read while Veriff is open');
+  must(state !== 'reviewing' || record.stalled !== null || reads, 'a review is neither read on nor told to have stalled');
+  must(state !== 'guidance' || !record.attempt.opened || reads, 'nothing is read after a cancel');
+  must(!WAITS_FOR_THE_USER.has(state) || canStart, `no way out of ${state}`);
+  must(state !== 'reviewing' || record.ownReview || canStart, 'a review on PENDING alone can’t be continued');
+  must(state !== 'reviewing' || record.stalled !== 'unchanged' || canStart, 'an unchanged verdict leaves no start');
+}
+
+/** An element that is gone, shows a sample or is not configured leaves the world alone. */
+export function checkNothingLeft({ timers, observers, readsInFlight, exchange, frame }: Running): void {
+  must(timers === 0, 'a timer is left');
+  must(observers === 0, 'a listener is left');
+  must(readsInFlight === 0 && !exchange, 'a request is left');
+  must(!frame, 'a frame is left');
+}

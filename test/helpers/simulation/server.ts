@@ -1,0 +1,90 @@
+import type { StatusAnswer } from '../../../src/core/contract.js';
+import { kycError, type KycErrorCode } from '../../../src/core/errors.js';
+import type { VerificationState } from '../../../src/core/names.js';
+import type { Outcome } from '../../../src/services/endpoint-client.js';
+import type { VirtualClock } from '../virtual-clock.js';
+import type { Act, Fare, Setting } from './acts.js';
+
+const GOOD: Fare = { failure: null, delay: 0, retryAfter: null };
+const REQUEST_LIMIT = 15_000;
+
+/** Answers as the script says, by the virtual clock; a request that is aborted leaves no timer behind. */
+export class ScriptedServer {
+  reads = GOOD;
+  exchanges = GOOD;
+  readonly #clock: VirtualClock;
+  readonly #isOnline: () => boolean;
+  readonly #dates: Setting['dates'];
+  #state: VerificationState | null = 'UNVERIFIED';
+  #updatedAt: number;
+  #newest: number;
+  #retryIn: number | null = null;
+  #answers = 0;
+  /** Status reads under way. */
+  inFlight = 0;
+
+  constructor(clock: VirtualClock, isOnline: () => boolean, dates: Setting['dates']) {
+    this.#clock = clock;
+    this.#isOnline = isOnline;
+    this.#dates = dates;
+    this.#updatedAt = this.#newest = clock.date();
+  }
+
+  say({ state, updated, retryIn }: Omit<Extract<Act, { do: 'server-says' }>, 'do'>): void {
+    this.#state = state;
+    this.#retryIn = retryIn;
+    if (updated === 'newer') this.#updatedAt = this.#newest += 1_000;
+    if (updated === 'older') this.#updatedAt -= 1_000;
+  }
+
+  heal(): void {
+    this.reads = GOOD;
+    this.exchanges = GOOD;
+  }
+
+  status(): StatusAnswer {
+    const dated = this.#dates === 'always' || (this.#dates === 'at times' && this.#answers++ % 2 === 0);
+    return {
+      verificationState: this.#state,
+      reasons: [],
+      retryAt: this.#retryIn === null ? null : new Date(this.#clock.date() + this.#retryIn).toISOString(),
+      updatedAt: dated ? this.#updatedAt : null,
+    };
+  }
+
+  read(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
+    this.inFlight++;
+    const answer = this.status();
+    return new Promise((resolve) => {
+      this.#later(this.reads, signal, (failure) => {
+        this.inFlight--;
+        const { retryAfter } = this.reads;
+        resolve(failure === null ? { ok: true, value: answer } : { ok: false, error: kycError(failure, 'status'), retryAfter });
+      });
+    });
+  }
+
+  /** The exchange; what it does when it is aborted is nobody's business. */
+  exchange(signal: AbortSignal, done: (failure: KycErrorCode | null) => void): void {
+    this.#later(this.exchanges, signal, (failure) => {
+      if (!signal.aborted) done(failure);
+    });
+  }
+
+  #later({ failure, delay }: Fare, signal: AbortSignal, done: (failure: KycErrorCode | null) => void): void {
+    const clock = this.#clock.ownedBy('server');
+    const end = (): void => {
+      clock.clearTimeout(timer);
+      done('network');
+    };
+    const timer = clock.setTimeout(
+      () => {
+        signal.removeEventListener('abort', end);
+        if (!this.#isOnline()) done('offline');
+        else done(failure === 'never' ? 'timeout' : failure);
+      },
+      failure === 'never' ? REQUEST_LIMIT : delay,
+    );
+    signal.addEventListener('abort', end);
+  }
+}
