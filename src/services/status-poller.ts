@@ -67,6 +67,7 @@ export class StatusPoller {
     this.#inFlight = null;
     this.#due = false;
     this.#failures = 0;
+    this.#restUntil = -Infinity;
     this.follow(null);
   }
 
