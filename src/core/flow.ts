@@ -87,6 +87,7 @@ export interface Reviewing {
 
 export interface Outcome {
   readonly name: OutcomeName;
+  readonly since: number;
   readonly reasons: readonly string[];
   /** ISO 8601, as the server said it. */
   readonly retryAt: string | null;
@@ -104,6 +105,7 @@ export type OutcomeName = (typeof OUTCOMES)[Verdict];
 
 /** A known answer with its details. */
 export interface Answer extends Sighting {
+  readonly at: number;
   readonly reasons: readonly string[];
   /** ISO 8601. */
   readonly retryAt: string | null;

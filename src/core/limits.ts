@@ -10,6 +10,8 @@ export const UNCHANGED_AFTER = 60 * 60_000;
 export const READING_DEADLINE = 24 * 3_600_000;
 /** Refused reads in a row before reading rests. */
 export const MAX_REFUSALS = 3;
+/** A retry is never held back longer than this by the device's clock (contract, section 3). */
+export const LONGEST_HOLD = 24 * 3_600_000;
 const RESUBMISSION_GRACE = 10_000;
 
 /** When RESUBMISSION_REQUESTED counts while Veriff is open: 10 s after the submission without a new start (law 8). */

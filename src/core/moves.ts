@@ -1,8 +1,8 @@
 import type { Announcement, Step } from './effects.js';
 import { kycError, type KycError, type KycErrorCode, type KycErrorPhase } from './errors.js';
 import type { FlowEventOf } from './flow-events.js';
-import { canStart, nextAttempt, type Answer, type Flow, type Reviewing, type Screen } from './flow.js';
-import { CHECKING_LIMIT, SLOW_AFTER, heldAnswerDue } from './limits.js';
+import { canStart, nextAttempt, type Answer, type Flow, type Outcome, type Reviewing, type Screen } from './flow.js';
+import { CHECKING_LIMIT, LONGEST_HOLD, SLOW_AFTER, heldAnswerDue } from './limits.js';
 import { outcomeOf, sighting } from './verdict.js';
 
 /** Moves of the flow from one screen to the next. Each takes the event that leads to it. */
@@ -26,16 +26,26 @@ export function conclude(flow: Flow, answer: Answer): Step {
   const name = outcomeOf(answer.verificationState);
   if (name === null) return { flow };
   const attempt = flow.attempt.concluded ? nextAttempt(flow) : flow.attempt;
-  const { reasons, retryAt, heldUntil } = answer;
+  const { reasons, retryAt } = answer;
   return {
     flow: {
-      ...show(flow, { name, reasons, retryAt, heldUntil: name === 'rejected' ? heldUntil : null }),
+      ...show(flow, { name, since: answer.at, ...detailsOf(answer, answer.at) }),
       attempt: { ...attempt, concluded: true, baseline: sighting(answer), otherSeen: false },
       unfinished: false,
     },
     say: [{ name: `kyc-${name}`, reasons, retryAt }],
     then: [{ type: 'forget-session' }],
   };
+}
+
+/**
+ * What an outcome's screen tells beside the verdict. Only a rejection holds the next try back, and however often it is
+ * repeated, for a day at most from when it was told.
+ */
+export function detailsOf(answer: Answer, since: number): Omit<Outcome, 'name' | 'since'> {
+  const { at, verificationState, reasons, retryAt } = answer;
+  const heldUntil = Math.min(answer.heldUntil ?? at, since + LONGEST_HOLD);
+  return { reasons, retryAt, heldUntil: verificationState === 'REJECTED' && heldUntil > at ? heldUntil : null };
 }
 
 export function reviewing(since: number, fresh: boolean): Reviewing {

@@ -25,10 +25,10 @@ export function sampleScreen(name: KycState): Screen {
       return reviewing(0, false);
     case 'verified':
     case 'expired':
-      return { name, reasons: [], retryAt: null, heldUntil: null };
+      return { name, since: 0, reasons: [], retryAt: null, heldUntil: null };
     case 'rejected':
     case 'resubmission':
-      return { name, reasons: ['document-unreadable'], retryAt: null, heldUntil: null };
+      return { name, since: 0, reasons: ['document-unreadable'], retryAt: null, heldUntil: null };
     case 'failed':
       return { name, error: kycError('network', 'exchange') };
   }

@@ -3,7 +3,7 @@ import { isFinal, saysRecordClosed, saysUnauthorized } from './errors.js';
 import type { FlowEventOf, Reading } from './flow-events.js';
 import { nextAttempt, type Answer, type Flow, type Reviewing } from './flow.js';
 import { MAX_REFUSALS, READING_DEADLINE, UNCHANGED_AFTER, heldAnswerDue } from './limits.js';
-import { conclude, fail, guidance, guide, reviewing, show } from './moves.js';
+import { conclude, detailsOf, fail, guidance, guide, reviewing, show } from './moves.js';
 import type { StallReason } from './names.js';
 import { isNews, isOfBefore, outcomeOf, remember, understand } from './verdict.js';
 
@@ -42,7 +42,7 @@ function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
   const flow = remember(before, answer, sentAt);
   if (flow.screen.name === 'requesting') return { flow };
   if (outcomeOf(answer.verificationState) === null) return onNoVerdict(flow, answer, sentAt, at);
-  const news = isNews(before.attempt, answer) && !isOfBefore(before.attempt, sentAt);
+  const news = isNews(before, answer) && !isOfBefore(before.attempt, sentAt);
   const { screen } = flow;
   if (!news) return onOldVerdict(flow, answer, at);
   if (screen.name === 'verifying' && answer.verificationState === 'RESUBMISSION_REQUESTED') return hold(flow, answer, at);
@@ -50,10 +50,11 @@ function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
   return conclude(flow, answer);
 }
 
-/** The same verdict as before the attempt. */
+/** The same verdict as before the attempt. Its reasons, and when another try is allowed, may have changed. */
 function onOldVerdict(flow: Flow, answer: Answer, at: number): Step {
   const { screen, attempt, asked } = flow;
   if (screen.name === 'failed' && asked) return { flow: show(flow, guidance(at)) };
+  if (screen.name === 'rejected') return { flow: { ...flow, screen: { ...screen, ...detailsOf(answer, screen.since) } } };
   if (screen.name !== 'reviewing') return { flow };
   const dated = answer.updatedAt !== null && attempt.baseline?.updatedAt != null;
   const unchanged = !dated && attempt.submittedAt !== null && at - attempt.submittedAt >= UNCHANGED_AFTER;

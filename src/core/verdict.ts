@@ -1,9 +1,7 @@
 import { OUTCOMES, type Answer, type Attempt, type Flow, type OutcomeName, type Sighting } from './flow.js';
 import type { StatusAnswer } from './contract.js';
+import { LONGEST_HOLD } from './limits.js';
 import type { VerificationState, Verdict } from './names.js';
-
-/** A retry is never held back longer than this by the device's clock (contract, section 3), in milliseconds. */
-const LONGEST_HOLD = 24 * 3_600_000;
 
 /** The state that a verdict leads to; `null` for UNVERIFIED and PENDING, which decide nothing. */
 export function outcomeOf(state: VerificationState): OutcomeName | null {
@@ -16,9 +14,12 @@ function isVerdict(state: VerificationState): state is Verdict {
 
 /**
  * Whether an answer differs from what the server said before this attempt (law 4): another state, a newer `updatedAt`,
- * or the same state again after another one.
+ * or the same state again after another one. Who is verified once and for all is so whenever that is read: only in
+ * re-verification can it be an old verdict.
  */
-export function isNews({ baseline, otherSeen }: Attempt, seen: Sighting): boolean {
+export function isNews({ attempt, reverify }: Flow, seen: Sighting): boolean {
+  const { baseline, otherSeen } = attempt;
+  if (seen.verificationState === 'VERIFIED' && !reverify && !attempt.concluded) return true;
   if (baseline === null || otherSeen || baseline.verificationState !== seen.verificationState) return true;
   return baseline.updatedAt !== null && seen.updatedAt !== null && seen.updatedAt > baseline.updatedAt;
 }
@@ -58,5 +59,5 @@ export function understand(status: StatusAnswer, at: number, now: number): Answe
   const { verificationState, updatedAt, reasons, retryAt } = status;
   if (verificationState === null) return null;
   const wait = retryAt === null ? 0 : Math.min(Date.parse(retryAt) - now, LONGEST_HOLD);
-  return { verificationState, updatedAt, reasons, retryAt, heldUntil: wait > 0 ? at + wait : null };
+  return { at, verificationState, updatedAt, reasons, retryAt, heldUntil: wait > 0 ? at + wait : null };
 }

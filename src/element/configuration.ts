@@ -17,7 +17,7 @@ export interface ConfigurationSource {
 export type Configuration =
   | { readonly kind: 'complete'; readonly url: string; readonly onboardingId: string; readonly reverify: boolean }
   | { readonly kind: 'incomplete'; readonly missing: readonly string[] }
-  | { readonly kind: 'unusable'; readonly what: string };
+  | { readonly kind: 'unusable'; readonly what: string; readonly onboardingId: string };
 
 /** What the page has written, in a form that can be compared. */
 export function wordsOf({ endpoint, onboardingId, onboardingIdFrom, reverify }: ConfigurationSource): readonly unknown[] {
@@ -28,14 +28,14 @@ export function wordsOf({ endpoint, onboardingId, onboardingIdFrom, reverify }: 
 export function readConfiguration(source: ConfigurationSource): Configuration {
   const reverify = Boolean(source.reverify);
   const endpoint = text(source.endpoint).trim();
-  const onboardingId = (text(source.onboardingId) || idFrom(text(source.onboardingIdFrom))).trim();
+  const onboardingId = reverify ? '' : (text(source.onboardingId) || idFrom(text(source.onboardingIdFrom))).trim();
   const missing: string[] = [];
   if (endpoint === '') missing.push('endpoint');
   if (onboardingId === '' && !reverify) missing.push('onboarding-id');
   if (missing.length > 0) return { kind: 'incomplete', missing };
   const url = webUrl(endpoint);
-  if (url === null) return { kind: 'unusable', what: 'endpoint' };
-  if (onboardingId.length > MAX_ID_LENGTH && !reverify) return { kind: 'unusable', what: 'onboarding-id' };
+  if (url === null) return { kind: 'unusable', what: 'endpoint', onboardingId };
+  if (onboardingId.length > MAX_ID_LENGTH) return { kind: 'unusable', what: 'onboarding-id', onboardingId: '' };
   return { kind: 'complete', url, onboardingId, reverify };
 }
 

@@ -50,7 +50,7 @@ export class FlowController implements ReactiveController {
     this.#frame = new FrameOpener(ports, (event) => this.#send(event));
     this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
     this.#poller = new StatusPoller({
-      read: (signal) => this.#read(signal),
+      read: (signal) => this.#client?.readStatus(signal) ?? Promise.resolve(failed('configuration', 'status')),
       interval: () => pollInterval(settings.pollInterval()),
       onAnswer: (status, sentAt) =>
         this.#send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
@@ -172,14 +172,18 @@ export class FlowController implements ReactiveController {
         if (effect.event.name === 'kyc-error') warn(hintOf(effect.event.error.code));
         return;
       case 'exchange':
+        this.#frame.reserve();
         void this.#exchange.run([]);
         return;
       case 'abort-exchange':
-        return this.#exchange.abort();
+        this.#exchange.abort();
+        if (this.#flow.screen.name !== 'verifying') this.#frame.release();
+        return;
       case 'open-frame':
         return this.#openFrame();
       case 'close-frame':
-        return this.#frame.close();
+        this.#frame.close();
+        return this.#frame.release();
       case 'forget-session':
         return this.#forget();
       case 'read':
@@ -231,17 +235,13 @@ export class FlowController implements ReactiveController {
     this.#session = null;
   }
 
-  #read(signal: AbortSignal): ReturnType<EndpointClient['readStatus']> {
-    return this.#client?.readStatus(signal) ?? Promise.resolve(failed('configuration', 'status'));
-  }
-
   #forget(): void {
     this.#keeper.forget();
     this.#session = null;
   }
 
   get #onboardingId(): string {
-    return this.#configuration.kind === 'complete' && !this.#configuration.reverify ? this.#configuration.onboardingId : '';
+    return this.#configuration.kind === 'incomplete' ? '' : this.#configuration.onboardingId;
   }
 }
 

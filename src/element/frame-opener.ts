@@ -3,6 +3,7 @@ import { REQUEST_TIMEOUT } from '../core/contract.js';
 import { kycError, type KycError } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import type { FrameOptions } from '../services/veriff/veriff-frame.js';
+import { lockFrame } from '../services/veriff/frame-lock.js';
 import { warn } from './hints.js';
 import type { FlowPorts } from './ports.js';
 
@@ -14,10 +15,22 @@ export class FrameOpener {
   #loading: Promise<FrameModule | null> | null = null;
   #module: FrameModule | null = null;
   #close: (() => void) | null = null;
+  #unlock: (() => void) | null = null;
+  readonly #owner = Symbol('element');
 
   constructor(ports: FlowPorts, send: (event: FlowEvent) => void) {
     this.#ports = ports;
     this.#send = send;
+  }
+
+  /** Keeps every other element of the document from asking for a session, until `release`. */
+  reserve(): void {
+    this.#unlock = lockFrame(this.#owner);
+  }
+
+  release(): void {
+    this.#unlock?.();
+    this.#unlock = null;
   }
 
   warmUp(): void {
@@ -58,6 +71,7 @@ export class FrameOpener {
     };
     const close = this.#module?.openVeriffFrame({
       ...options,
+      owner: this.#owner,
       clock,
       isVisible: activity.isVisible,
       onMessage: (message) => ifOpen(() => ({ type: 'frame-message', message, at: clock.now() })),

@@ -1,7 +1,13 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { CREDENTIALS, PRESENTATIONS, REGIONS, oneOf } from '../core/names.js';
+import { pollInterval } from '../core/schedule.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
+
+/** One of a list of words, in any case, as HTML's own attributes have it; else the first. */
+const known = (words: readonly string[]) => (value: string | null) => oneOf(words, value?.trim().toLowerCase());
+const seconds = (value: string | null): number => pollInterval(Number(value ?? NaN)) / 1000;
 
 /** What a page can set on the element (contract, section 2). Nothing is reflected; an attribute that goes away leaves its default. */
 export abstract class KycVerificationProperties extends LitElement {
@@ -18,13 +24,13 @@ export abstract class KycVerificationProperties extends LitElement {
   @property({ type: Boolean }) reverify = false;
 
   /** Credentials mode for the endpoint: `omit`, `same-origin` or `include`. */
-  @property({ useDefault: true }) credentials: string = 'same-origin';
+  @property({ useDefault: true, converter: known(CREDENTIALS) }) credentials: string = 'same-origin';
 
   /** Added to each request; a function is called anew for each. */
   @property({ attribute: false }) headers: HeadersSource | undefined = undefined;
 
   /** How Veriff is shown: `modal`, `embedded` or `redirect`. */
-  @property({ useDefault: true }) presentation: string = 'modal';
+  @property({ useDefault: true, converter: known(PRESENTATIONS) }) presentation: string = 'modal';
 
   /** Hosts that a session URL may have, separated by blanks. */
   @property({ attribute: 'session-hosts', useDefault: true }) sessionHosts = DEFAULT_SESSION_HOSTS;
@@ -36,10 +42,10 @@ export abstract class KycVerificationProperties extends LitElement {
   @property({ type: Boolean, attribute: 'proof-of-address' }) proofOfAddress = false;
 
   /** Typical times and notes: `international` or `us`. */
-  @property({ useDefault: true }) region: string = 'international';
+  @property({ useDefault: true, converter: known(REGIONS) }) region: string = 'international';
 
   /** Shortest gap between two status reads, in seconds, 1 to 60. */
-  @property({ type: Number, attribute: 'poll-interval', useDefault: true }) pollInterval = 5;
+  @property({ attribute: 'poll-interval', useDefault: true, converter: seconds }) pollInterval = 5;
 
   /** The partner's own link with which the user can go on on a phone. */
   @property({ attribute: 'handover-url', useDefault: true }) handoverUrl = '';

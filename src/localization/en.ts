@@ -92,10 +92,22 @@ export const en: Messages = {
     mayLeave: 'You can close this page. The check goes on without it.',
     mayContinue: 'You can go on with the next step meanwhile.',
     stalled: {
-      'record-closed': 'We can’t follow the result here any longer. Your documents have been received, and you can go on.',
-      unauthorized: 'We can’t follow the result here right now. Your documents have been received. Sign in again, or check later.',
-      unchanged: 'The earlier result still stands. Check again, or start a new verification.',
-      deadline: 'It’s taking longer than a day. Check now, or contact support if you’re worried.',
+      'record-closed': {
+        title: 'You can go on',
+        text: 'We can’t follow the result here any longer. There’s nothing more you need to do on this page.',
+      },
+      unauthorized: {
+        title: 'We can’t see the result right now',
+        text: 'The check goes on all the same. Sign in again, or check later.',
+      },
+      unchanged: {
+        title: 'There’s no new result yet',
+        text: 'The earlier result still stands. Check again, or start a new verification.',
+      },
+      deadline: {
+        title: 'This is taking longer than usual',
+        text: 'The check has gone on for more than a day. Check now, or contact support if you’re worried.',
+      },
     },
   },
   actions: {

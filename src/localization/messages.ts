@@ -64,7 +64,7 @@ export interface Review {
   readonly next: string;
   readonly mayLeave: string;
   readonly mayContinue: string;
-  readonly stalled: Readonly<Record<StallReason, string>>;
+  readonly stalled: Readonly<Record<StallReason, Named>>;
 }
 
 export interface Actions {

@@ -42,6 +42,9 @@ export interface Session {
   readonly expiresAt: number | null;
 }
 
+/** A user who waits for a session is told of a longer rest instead of being kept waiting for it, in milliseconds. */
+const LONGEST_REST = 10_000;
+
 export class EndpointClient {
   readonly #endpoint: Endpoint;
   readonly #ports: EndpointPorts;
@@ -70,8 +73,15 @@ export class EndpointClient {
     for (let failures = 1; ; failures++) {
       const outcome = await this.#postOnce(signal);
       if (outcome.ok || failures >= EXCHANGE_TRIES || !mayRepeat(outcome.error) || signal.aborted) return outcome;
-      await this.#sleep(gapBeforeRetry(failures, this.#ports.random()), signal);
+      const rest = outcome.retryAfter ?? 0;
+      if (rest > LONGEST_REST) return outcome;
+      await this.#sleep(Math.max(gapBeforeRetry(failures, this.#ports.random()), rest), signal);
     }
+  }
+
+  /** Whether a session may still be opened: `session-hosts` can have changed since. */
+  accepts({ url }: Session): boolean {
+    return sessionOrigin(url, this.#endpoint.sessionHosts()) !== null;
   }
 
   async #postOnce(signal: AbortSignal): Promise<Outcome<Session>> {

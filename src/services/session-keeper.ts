@@ -16,8 +16,9 @@ export class SessionKeeper {
     this.#clock = clock;
   }
 
-  async obtain(client: Pick<EndpointClient, 'createSession'>, reusable: boolean, signal: AbortSignal): Promise<Outcome<Session>> {
-    if (this.#kept !== null && reusable && this.#isAlive(this.#kept)) return { ok: true, value: this.#kept.session };
+  async obtain(client: Pick<EndpointClient, 'createSession' | 'accepts'>, reusable: boolean, signal: AbortSignal): Promise<Outcome<Session>> {
+    const kept = this.#kept;
+    if (kept !== null && reusable && this.#isAlive(kept) && client.accepts(kept.session)) return { ok: true, value: kept.session };
     this.forget();
     const outcome = await client.createSession(signal);
     if (outcome.ok && reusable && !signal.aborted) this.#kept = { session: outcome.value, since: this.#clock.now() };

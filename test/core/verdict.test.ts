@@ -48,13 +48,20 @@ describe('news', () => {
   ] as const;
   for (const { title, attempt, seen, news } of cases) {
     it(`${news ? 'is' : 'is not'} ${title}`, () => {
-      expect(isNews(attempt, seen)).to.equal(news);
+      expect(isNews({ ...INITIAL_FLOW, attempt }, seen)).to.equal(news);
     });
   }
 
-  it('never is an answer that repeats the old one', () => {
+  it('always is VERIFIED where nobody can be verified twice, and an old one in re-verification', () => {
+    const seen = { verificationState: 'VERIFIED', updatedAt: null } as const;
+    const flow = { ...INITIAL_FLOW, attempt: attempt({ baseline: seen }) };
+    expect(isNews(flow, seen)).to.equal(true);
+    expect(isNews({ ...flow, reverify: true }, seen)).to.equal(false);
+  });
+
+  it('never is an answer that repeats the old one in re-verification', () => {
     const sighting = fc.record({ verificationState: fc.constantFrom(...VERIFICATION_STATES), updatedAt: fc.option(fc.integer()) });
-    fc.assert(fc.property(sighting, (seen) => !isNews(attempt({ baseline: seen }), seen)));
+    fc.assert(fc.property(sighting, (seen) => !isNews({ ...INITIAL_FLOW, reverify: true, attempt: attempt({ baseline: seen }) }, seen)));
   });
 });
 

@@ -12,10 +12,7 @@ const TEXTS: readonly (readonly [attribute: string, property: Name, usual: unkno
   ['onboarding-id', 'onboardingId', ''],
   ['onboarding-id-from', 'onboardingIdFrom', ''],
   ['endpoint', 'endpoint', ''],
-  ['credentials', 'credentials', 'same-origin'],
-  ['presentation', 'presentation', 'modal'],
   ['session-hosts', 'sessionHosts', '*.veriff.com *.veriff.me'],
-  ['region', 'region', 'international'],
   ['handover-url', 'handoverUrl', ''],
   ['continue-url', 'continueUrl', ''],
   ['preview', 'preview', ''],
@@ -37,6 +34,36 @@ describe('attributes', () => {
     });
   }
 
+  const words = [
+    ['credentials', 'same-origin', ['omit', 'include']],
+    ['presentation', 'modal', ['embedded', 'redirect']],
+    ['region', 'international', ['us']],
+  ] as const;
+  for (const [name, usual, others] of words) {
+    it(`${name} is one of its words, in any case, and ${usual} for any other`, () => {
+      const element = create();
+      expect(element[name]).to.equal(usual);
+      for (const word of others) {
+        element.setAttribute(name, word.toUpperCase());
+        expect(element[name]).to.equal(word);
+        element.setAttribute(name, 'query:other');
+        expect(element[name]).to.equal(usual);
+      }
+    });
+  }
+
+  it('an attribute that goes away leaves the default', () => {
+    const element = create();
+    for (const [attribute, property, usual] of TEXTS) {
+      element.setAttribute(attribute, 'x');
+      element.removeAttribute(attribute);
+      expect(element[property], attribute).to.equal(usual);
+    }
+    element.setAttribute('documents', 'passport');
+    element.removeAttribute('documents');
+    expect(element.documents).to.equal('');
+  });
+
   for (const [attribute, property] of [['reverify', 'reverify'], ['proof-of-address', 'proofOfAddress']] as const) {
     it(`${attribute} is the property ${property}, true where it stands and false where not`, () => {
       const element = create();
@@ -51,8 +78,10 @@ describe('attributes', () => {
   it('poll-interval is the number pollInterval, 5 by default', () => {
     const element = create();
     expect(element.pollInterval).to.equal(5);
-    element.setAttribute('poll-interval', '12');
-    expect(element.pollInterval).to.equal(12);
+    for (const [value, seconds] of [['12', 12], ['0', 1], ['100', 60], ['often', 5]] as const) {
+      element.setAttribute('poll-interval', value);
+      expect(element.pollInterval, value).to.equal(seconds);
+    }
   });
 
   it('headers is a property alone', () => {

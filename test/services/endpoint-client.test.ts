@@ -87,6 +87,22 @@ describe('an exchange', () => {
 });
 
 describe('the tries of an exchange', () => {
+  it('wait as long as the endpoint asked for', async () => {
+    const bench = new ClientBench(() => json({}, { status: 503, headers: { 'retry-after': '2' } }));
+    await bench.createSession(10_000);
+    const [first, second, third] = bench.calls.map(({ at }) => at);
+    expect(second! - first!).to.be.at.least(2000);
+    expect(third! - second!).to.be.at.least(2000);
+  });
+
+  it('end where the endpoint asked for a longer rest than a user would wait', async () => {
+    const bench = new ClientBench(() => json({}, { status: 503, headers: { 'retry-after': '60' } }));
+    const outcome = await bench.createSession();
+    expect(bench.calls).to.have.length(1);
+    expect(outcome).to.have.nested.property('error.code', 'server');
+    expect(outcome).to.have.property('retryAfter', 60_000);
+  });
+
   const failures: Readonly<Record<string, readonly [Respond, string]>> = {
     'a refused connection': [refused, 'network'],
     'an endpoint that never answers': [never, 'timeout'],

@@ -16,7 +16,10 @@ class Bench {
   expiresAt: number | null = null;
   fails = false;
 
+  accepted = true;
+
   readonly client = {
+    accepts: (): boolean => this.accepted,
     createSession: (): Promise<Outcome<Session>> => {
       const url = `https://magic.veriff.me/v/${++this.exchanges}`;
       if (this.fails) return Promise.resolve({ ok: false, error: kycError('server', 'exchange'), retryAfter: null });
@@ -80,6 +83,13 @@ describe('a session', () => {
     bench.fails = true;
     expect(await bench.obtain()).to.equal(null);
     bench.fails = false;
+    expect(await bench.obtain()).to.equal(2);
+  });
+
+  it('is not used again when its host is no longer named', async () => {
+    const bench = new Bench();
+    await bench.obtain();
+    bench.accepted = false;
     expect(await bench.obtain()).to.equal(2);
   });
 

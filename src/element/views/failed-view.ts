@@ -1,18 +1,19 @@
 import { html, nothing } from 'lit';
 import type { KycError } from '../../core/errors.js';
-import { checkButton, noticeLine, startButton, type View } from './controls.js';
+import { checkButton, formatTime, noticeLine, startButton, type View } from './controls.js';
 import { problem } from './icons.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 
 /** What went wrong in the user's words, and what to do. What failed is asked for again: a read after a read, else a start. */
-export function failedView(model: ViewModel, { code, phase }: KycError): View {
+export function failedView(model: ViewModel, { code, phase, retryAt }: KycError): View {
   const { messages, actions, flow } = model;
   const { title, text } = messages.errors[code];
   const ofRead = phase === 'status';
   const retry = { part: 'retry-button', text: messages.actions.tryAgain };
   return html`
     <div part="error">${statusHead('danger', problem, title, text)}</div>
+    ${retryAt === null ? nothing : html`<p class="text">${messages.outcomes.retryAt(formatTime(new Date(retryAt), messages.lang))}</p>`}
     <slot name="failed"></slot>
     <div part="actions" class="actions">
       ${startButton(ofRead ? { ...retry, busy: flow.asked, held: flow.asked, onClick: actions.check } : retry, model)}

@@ -10,13 +10,13 @@ export function reviewingView(model: ViewModel, screen: Reviewing): View {
   const { flow, messages, region } = model;
   const { review, titles, texts, actions } = messages;
   const { stalled, fresh, unchanged } = screen;
+  const title = fresh ? review.freshTitle : titles.reviewing;
+  const text = fresh ? review.freshText : texts.reviewing;
+  const stall = stalled === null ? null : review.stalled[stalled];
   return html`
-    ${fresh
-      ? statusHead('neutral', clock, review.freshTitle, review.freshText)
-      : html`${statusHead('neutral', clock, titles.reviewing, texts.reviewing)} ${timeline(model)}`}
-    ${stalled === null
-      ? html`<p class="text">${review.time[region]} ${fresh ? nothing : review.mayLeave}</p>`
-      : html`<p class="notice">${review.stalled[stalled]}</p>`}
+    ${statusHead('neutral', clock, stall?.title ?? title, stall?.text ?? text)}
+    ${fresh || stall !== null ? nothing : timeline(model)}
+    ${stall === null ? html`<p class="text">${review.time[region]} ${fresh ? nothing : review.mayLeave}</p>` : nothing}
     ${flow.attempt.confirmed && stalled === null ? html`<p class="text">${review.mayContinue}</p>` : nothing}
     <slot name="reviewing"></slot>
     <div part="actions" class="actions">

@@ -61,7 +61,7 @@ function announcement({ screen, notice, unfinished, asked }: Flow, { titles, tex
     case 'failed':
       return `${errors[screen.error.code].title}. ${errors[screen.error.code].text}`;
     case 'reviewing':
-      if (screen.stalled !== null) return review.stalled[screen.stalled];
+      if (screen.stalled !== null) return `${review.stalled[screen.stalled].title}. ${review.stalled[screen.stalled].text}`;
       return screen.fresh ? `${review.freshTitle}. ${review.freshText}` : `${titles.reviewing}. ${texts.reviewing}`;
     default:
       return `${titles[screen.name]}. ${texts[screen.name]}`;

@@ -23,7 +23,7 @@ export const CUSTOM_PROPERTIES = [
   '--kyc-max-width',
 ] as const;
 
-const BAR_HEIGHT = 'calc(48px + env(safe-area-inset-top, 0px))';
+const BAR_HEIGHT = 'calc(max(48px, 3rem) + env(safe-area-inset-top, 0px))';
 const SURFACE = 'var(--kyc-surface-color, Canvas)';
 const INK = 'var(--kyc-text-color, CanvasText)';
 const ACCENT = 'var(--kyc-accent-color, LinkText)';
@@ -67,7 +67,6 @@ export const LABEL: Styles = {
   ...FONT,
   display: 'block',
   'min-width': '0',
-  'font-size': '0.875rem',
   overflow: 'hidden',
   'text-overflow': 'ellipsis',
   'white-space': 'nowrap',
@@ -92,11 +91,12 @@ export const PROGRESS: Styles = {
   position: 'absolute',
   'inset-block-start': '0',
   'inset-inline-start': '0',
-  width: '40%',
+  display: 'block',
+  width: '100%',
   height: '2px',
-  background: ACCENT,
 };
-export const SLOW: Styles = { ...FONT, display: 'block', 'text-align': 'center', 'max-width': '26rem' };
+export const MOVER = { width: '40%', height: '100%', background: ACCENT } as const;
+export const SLOW: Styles = { ...FONT, display: 'block', 'text-align': 'center', 'text-wrap': 'balance', 'max-width': '26rem' };
 export const OPENING: Styles = { ...SLOW, 'font-weight': '600' };
 
 export const SCRIM: Styles = {
@@ -112,7 +112,7 @@ export const PANEL: Styles = {
   width: '100%',
   'max-width': '24rem',
   padding: '24px',
-  background: `color-mix(in srgb, ${INK} 4%, ${SURFACE})`,
+  background: SURFACE,
   border: `1px solid ${LINE}`,
   'border-radius': 'var(--kyc-radius, 12px)',
 };

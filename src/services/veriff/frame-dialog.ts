@@ -63,6 +63,8 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
     frame.focus();
   }
   function onKeydown(event: KeyboardEvent): void {
+    // Enter held down on Close must not answer the question that it brings up.
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     if (event.key !== 'Escape') return;
     // Browsers close a dialog at a repeated Escape, however often `cancel` is prevented.
     event.preventDefault();
@@ -135,8 +137,11 @@ function show({ style }: HTMLElement, display: 'grid' | 'none'): void {
 /** Something moves while the frame loads, unless the user wants nothing to. */
 function run(line: HTMLElement): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  const frames = [{ insetInlineStart: '-40%' }, { insetInlineStart: '100%' }];
-  line.animate(frames, { duration: 1400, iterations: Infinity, easing: 'ease-in-out' });
+  // In a shadow tree, since what is important on the line itself can't be animated.
+  const mover = document.createElement('div');
+  Object.assign(mover.style, styles.MOVER);
+  line.attachShadow({ mode: 'open' }).append(mover);
+  mover.animate([{ marginInlineStart: '-40%' }, { marginInlineStart: '100%' }], { duration: 1400, iterations: Infinity, easing: 'ease-in-out' });
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K, look: Styles, text = ''): HTMLElementTagNameMap[K] {

@@ -1,6 +1,6 @@
 /**
- * One open Veriff frame in a document, also across two copies of this package: the SDK finds its frame by a fixed id and
- * would close the wrong one (domain, section 3).
+ * One session under way in a document, also across two copies of this package: the SDK finds its frame by a fixed id and
+ * would close the wrong one (domain, section 3). Who asks for a session takes the lock before the session is spent.
  */
 
 /** The id that `@veriff/incontext-sdk` 2.5.0 gives its frame. */
@@ -8,17 +8,19 @@ export const FRAME_ID = 'veriffFrame';
 
 const LOCK = Symbol.for('kyc-verification.open-frame');
 
-type Lockable = Document & { [LOCK]?: true };
+type Lockable = Document & { [LOCK]?: unknown };
 
-export function isFrameBusy(): boolean {
-  return (document as Lockable)[LOCK] === true || document.getElementById(FRAME_ID) !== null;
+/** Whether another than `owner` has the lock, or the page an element of the frame's id. */
+export function isFrameBusy(owner?: symbol): boolean {
+  const holder = (document as Lockable)[LOCK];
+  return (holder !== undefined && holder !== owner) || document.getElementById(FRAME_ID) !== null;
 }
 
-/** Takes the lock; the function that is returned gives it back. `null` where another has it. */
-export function lockFrame(): (() => void) | null {
-  if (isFrameBusy()) return null;
-  (document as Lockable)[LOCK] = true;
+/** Takes the lock for `owner`, who may have it already; the function that is returned gives it back. `null` where it can't be had. */
+export function lockFrame(owner: symbol): (() => void) | null {
+  if (isFrameBusy(owner)) return null;
+  (document as Lockable)[LOCK] = owner;
   return () => {
-    delete (document as Lockable)[LOCK];
+    if ((document as Lockable)[LOCK] === owner) delete (document as Lockable)[LOCK];
   };
 }

@@ -1,12 +1,8 @@
 /**
- * The inline styles that the SDK's scroll lock writes on `body` and `html` (tua-body-scroll-lock 1.2.1), put back exactly:
- * the lock forgets priorities and variables, and leaves an empty attribute behind.
+ * The inline styles of `body` and `html`, which the SDK's scroll lock changes (tua-body-scroll-lock 1.2.1), put back
+ * exactly: the lock forgets priorities and variables, and leaves an empty attribute behind. What the page itself has
+ * changed meanwhile stays changed.
  */
-const LOCKED = {
-  body: ['overflow', 'overflow-x', 'overflow-y', 'box-sizing', 'padding-right', 'top', 'width', 'height', 'position'],
-  html: ['height', 'overflow', 'overflow-x', 'overflow-y'],
-} as const;
-
 export interface SavedStyles {
   /** The lock is on: from here on a change is the page's own. */
   locked(): void;
@@ -15,7 +11,7 @@ export interface SavedStyles {
 }
 
 export function savePageStyles(): SavedStyles {
-  const saved = [save(document.body, LOCKED.body), save(document.documentElement, LOCKED.html)];
+  const saved = [save(document.body), save(document.documentElement)];
   return {
     locked: () => saved.forEach((one) => one.locked()),
     restore(unlock) {
@@ -29,29 +25,35 @@ export function savePageStyles(): SavedStyles {
   };
 }
 
-function save(element: HTMLElement, names: readonly string[]): { locked: () => void; prepare: () => () => void } {
+/** Each property that is set, as it is written with its priority. */
+type Written = ReadonlyMap<string, readonly [value: string, priority: string]>;
+
+function read(style: CSSStyleDeclaration): Written {
+  return new Map(Array.from(style, (name) => [name, [style.getPropertyValue(name), style.getPropertyPriority(name)]]));
+}
+
+function save(element: HTMLElement): { locked: () => void; prepare: () => () => void } {
   const { style } = element;
   const hadAttribute = element.hasAttribute('style');
   const before = style.cssText;
-  const values = names.map((name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)] as const);
-  let locked = before;
+  let lock = read(style);
 
-  function putBack(untouched: boolean): void {
-    if (untouched) {
-      style.cssText = before;
-    } else {
-      for (const name of names) style.removeProperty(name);
-      for (const [name, value, priority] of values) if (value !== '') style.setProperty(name, value, priority);
+  function putBack(now: Written): void {
+    style.cssText = before;
+    for (const name of lock.keys()) if (!now.has(name)) style.removeProperty(name);
+    for (const [name, [value, priority]] of now) {
+      const [was, as] = lock.get(name) ?? [];
+      if (value !== '' && (value !== was || priority !== as)) style.setProperty(name, value, priority);
     }
     // Read first: Chromium writes the attribute late, and would bring back one that it had not written yet.
     if (!hadAttribute && element.getAttribute('style') === '') element.removeAttribute('style');
   }
 
   return {
-    locked: () => (locked = style.cssText),
+    locked: () => (lock = read(style)),
     prepare() {
-      const untouched = style.cssText === locked;
-      return () => putBack(untouched);
+      const now = read(style);
+      return () => putBack(now);
     },
   };
 }

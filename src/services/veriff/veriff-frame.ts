@@ -16,6 +16,8 @@ import { withOwnProperty } from './own-property.js';
 import { savePageStyles } from './page-styles.js';
 
 export interface FrameOptions {
+  /** Who may already have the document's lock. */
+  readonly owner?: symbol;
   readonly session: Session;
   readonly sessionHosts: string;
   /** BCP 47; handed to Veriff. */
@@ -48,12 +50,19 @@ const FEATURES = ['camera', 'microphone', 'autoplay', 'fullscreen', 'acceleromet
 
 /** Opens Veriff above the page. The function that is returned closes it, once, whatever has happened to it meanwhile. */
 export function openVeriffFrame(options: FrameOptions): () => void {
-  const unlock = lockFrame();
+  const unlock = lockFrame(options.owner ?? Symbol('frame'));
   if (unlock === null) {
     options.onFailed('frame-busy');
     return () => undefined;
   }
-  return new VeriffFrame(options, unlock).close;
+  try {
+    return new VeriffFrame(options, unlock).close;
+  } catch {
+    // A page can have changed what the browser gives: then nothing of ours stays on it.
+    unlock();
+    options.onFailed('frame-blocked');
+    return () => undefined;
+  }
 }
 
 class VeriffFrame {
@@ -70,8 +79,8 @@ class VeriffFrame {
   constructor(options: FrameOptions, unlock: () => void) {
     this.#options = options;
     this.#unlock = unlock;
-    this.#unguard = guardMessages(() => this.#mounted?.frame.contentWindow ?? null, options.sessionHosts, (message) => this.#hear(message));
     this.#dialog = createFrameDialog(options.text, options.themedLike, () => this.#end(options.onClosed));
+    this.#unguard = guardMessages(() => this.#mounted?.frame.contentWindow ?? null, options.sessionHosts, (message) => this.#hear(message));
     // Also a frame that is only moved is lost: it loads again, which may burn its URL.
     this.#observer = new MutationObserver((records) => {
       const frame = this.#mounted?.frame ?? null;
@@ -82,7 +91,6 @@ class VeriffFrame {
       this.#dialog.open();
       this.#mount();
     } catch {
-      // A page can have changed what the browser gives: then nothing of ours stays on it.
       this.#end(() => options.onFailed('frame-blocked'));
     }
     if (this.#closed) return;

@@ -51,6 +51,23 @@ describe('journeys that begin elsewhere or go wrong', () => {
     expect(user.events).not.to.include('error');
   });
 
+  it('two elements that start at once: one session is asked for, the other user is told', async () => {
+    const first = await arrive('approve');
+    const second = await arrive('approve');
+    await first.reaches('guidance');
+    await second.reaches('guidance');
+    void first.element.start();
+    await second.element.start();
+    expect(second.element.error?.code).to.equal('frame-busy');
+    expect((await second.calls()).filter((call) => call.startsWith('POST'))).to.have.length(0);
+    await first.inFrame('cancel');
+    await first.reaches('guidance');
+    await second.press('retry-button');
+    await second.reaches('verifying');
+    second.element.close();
+    await second.reaches('guidance');
+  });
+
   it('forced reload: the same session opens again, and the page stays', async () => {
     const user = await arrive('approve');
     await user.reaches('guidance');

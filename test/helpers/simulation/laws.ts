@@ -49,7 +49,7 @@ export class Laws extends FlowRecord {
   }
 
   #reset({ event, to, said }: Happening): void {
-    this.memory = new Memory();
+    this.memory = new Memory(event.type === 'configured' && event.reverify);
     must(to === (RESETS[event.type] ?? to), `${event.type} leads to ${to}`);
     must(said.join() === (event.type === 'misconfigured' ? 'kyc-error' : ''), `${event.type} says ${said.join()}`);
     this.inPreview = event.type === 'previewed';

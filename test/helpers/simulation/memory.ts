@@ -18,6 +18,13 @@ export class Memory {
   #openedAt: number | null = null;
   #base: Seen | null = null;
   #otherSince = false;
+  #isTold = false;
+  readonly #mayRepeat: boolean;
+
+  /** @param mayRepeat re-verification: a user who is verified can be verified again, so VERIFIED can be an old verdict */
+  constructor(mayRepeat = false) {
+    this.#mayRepeat = mayRepeat;
+  }
 
   /** Whether that answer would come too late. */
   isLate(sentAt: number): boolean {
@@ -59,16 +66,19 @@ export class Memory {
   /** The page was told of the last answer. */
   told(): void {
     this.#restOn(this.latest);
+    this.#isTold = true;
   }
 
   #restOn(seen: Seen | null): void {
     this.#base = seen;
     this.#otherSince = false;
     this.isUntold = false;
+    this.#isTold = false;
   }
 
   #differs({ state, updatedAt }: Seen): boolean {
     const base = this.#base;
+    if (state === 'VERIFIED' && !this.#mayRepeat && !this.#isTold) return true;
     if (base === null || this.#otherSince || base.state !== state) return true;
     return updatedAt !== null && base.updatedAt !== null && updatedAt > base.updatedAt;
   }
