@@ -1,5 +1,5 @@
 import '../../src/define.js';
-import type { KycEventName, KycState, KycVerificationElement } from '../../src/index.js';
+import { EVENT_NAMES, type KycEventName, type KycState, type KycVerificationElement } from '../../src/index.js';
 import { onCleanup, standIn } from './element-cleanup.js';
 import { ENDPOINT } from './element-endpoint.js';
 import { eventually, settle } from './element-time.js';
@@ -51,20 +51,7 @@ export async function reach(element: KycVerificationElement, state: KycState): P
   await element.updateComplete;
 }
 
-export const EVENT_NAMES = [
-  'kyc-state-change',
-  'kyc-start',
-  'kyc-opened',
-  'kyc-submitted',
-  'kyc-canceled',
-  'kyc-pending',
-  'kyc-verified',
-  'kyc-rejected',
-  'kyc-resubmission',
-  'kyc-expired',
-  'kyc-stalled',
-  'kyc-error',
-] as const satisfies readonly KycEventName[];
+export { EVENT_NAMES };
 
 export type KycEvent = HTMLElementEventMap[KycEventName];
 
