@@ -62,6 +62,19 @@ describe('the built CDN file on a bare page, with back ends that know only the c
     assert.deepEqual((await seen()).filter((name) => name !== 'pending'), ['start', 'opened', 'submitted', 'verified']);
   });
 
+  it('loads what opens Veriff when the user is about to start, not before', async () => {
+    const scripts = [];
+    page.on('request', (request) => request.url().includes('/assets/') && scripts.push(new URL(request.url()).pathname));
+    await open();
+    await state('guidance');
+    await page.waitForNetworkIdle();
+    assert.deepEqual(scripts, ['/assets/kyc-verification.js']);
+    await page.locator('kyc-verification >>> [part~="start-button"]').hover();
+    await page.waitForNetworkIdle();
+    assert.equal(scripts.length, 2);
+    assert.match(scripts[1], /^\/assets\/kyc-verification\.[\w-]+\.js$/);
+  });
+
   it('continues a canceled session with the same URL', async () => {
     await open();
     await state('guidance');

@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import { useColorScheme } from '../../helpers/element-viewing.js';
+import { TEXT, button, open, openStarted } from '../../helpers/veriff-opening.js';
+
+/** The frame's own content is Veriff's. */
+const OURS = { ignoredRules: ['frame-tested'] };
+
+describe('the dialog around Veriff', () => {
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`has no axe violations while it waits, in ${scheme}`, async () => {
+      await useColorScheme(scheme);
+      await expect(open().dialog()).to.be.accessible(OURS);
+    });
+
+    it(`has no axe violations while it asks, in ${scheme}`, async () => {
+      await useColorScheme(scheme);
+      const opening = await openStarted();
+      button(opening, TEXT.close).click();
+      await expect(opening.dialog()).to.be.accessible(OURS);
+    });
+  }
+});
