@@ -152,17 +152,22 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   /** Does what the start button does. Never rejects: a failure is `state === 'failed'` and `kyc-error`. */
   start(): Promise<void> {
-    return this.#controller.start();
+    return this.#whenConfigured(() => this.#controller.start());
   }
 
   /** Reads the status now. Never rejects. */
   checkStatus(): Promise<void> {
-    return this.#controller.check();
+    return this.#whenConfigured(() => this.#controller.check());
   }
 
   /** Closes Veriff, as if the user had. */
   close(): void {
     this.#controller.close();
+  }
+
+  /** What the page has set in this very task is taken at the next update: an act that follows it waits for that. */
+  #whenConfigured(act: () => Promise<void>): Promise<void> {
+    return this.isConnected && !this.hasUpdated ? this.updateComplete.then(act, act) : act();
   }
 
   override connectedCallback(): void {

@@ -59,6 +59,14 @@ describe('what the page does meanwhile', () => {
     expect(hasFocus(part(element, 'status-title'))).to.be.true;
   });
 
+  it('start() in the same task in which the element comes onto the page is heard', async () => {
+    const endpoint = scriptEndpoint();
+    const element = place(create());
+    await element.start();
+    expect(endpoint.posts).to.have.length(1);
+    expect(element.state).to.equal('verifying');
+  });
+
   it('start() in a preview of a busy state settles', async () => {
     const element = await mountIn('checking', { preview: 'checking' });
     await element.start();
