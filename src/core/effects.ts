@@ -1,5 +1,5 @@
 import type { KycError } from './errors.js';
-import type { Flow } from './flow.js';
+import { readsOn, waitsSince, type Flow } from './flow.js';
 import type { KycState, StallReason } from './names.js';
 import { CHECKING_LIMIT, SLOW_AFTER, heldAnswerDue } from './limits.js';
 
@@ -82,14 +82,14 @@ function activitiesOf(flow: Flow): { exchange: boolean; frame: boolean; since: n
 }
 
 /** Since when the wait for an answer counts, where the status is read on by itself; else `null`. */
-export function followedSince({ screen, attempt, unfinished }: Flow): number | null {
+function followedSince({ screen, attempt, unfinished }: Flow): number | null {
   switch (screen.name) {
     case 'guidance':
       return unfinished ? screen.since : null;
     case 'verifying':
-      return attempt.submittedAt ?? screen.since;
+      return waitsSince(attempt, screen);
     case 'reviewing':
-      return screen.stalled === null || screen.stalled === 'unchanged' ? (attempt.submittedAt ?? screen.since) : null;
+      return readsOn(screen) ? waitsSince(attempt, screen) : null;
     default:
       return null;
   }

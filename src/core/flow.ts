@@ -143,6 +143,16 @@ export function nextAttempt({ attempt: { number, baseline, otherSeen } }: Flow):
   return { ...PAGE_LOAD, number: number + 1, baseline, otherSeen };
 }
 
+/** Whether the status is read on by itself while in review: a verdict that has stood for long is still waited out. */
+export function readsOn({ stalled }: Reviewing): boolean {
+  return stalled === null || stalled === 'unchanged';
+}
+
+/** Since when a verdict is waited for: the submission, or else the screen. */
+export function waitsSince({ submittedAt }: Attempt, { since }: Verifying | Reviewing): number {
+  return submittedAt ?? since;
+}
+
 /** The error that the flow stands at, if it does. */
 export function errorOf({ screen }: Flow): KycError | null {
   return screen.name === 'failed' ? screen.error : null;

@@ -172,7 +172,8 @@ export function failFrame(flow: Flow, { code, at }: FlowEventOf<'frame-failed'>)
   return { ...fail(flow, kycError(code, 'frame')), then: [{ type: 'forget-session' }] };
 }
 
-export function wakeInFrame(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
+/** A request to resubmit that is held counts once its time has come. */
+export function wakeInFrame(flow: Flow, { at }: { readonly at: number }): Step {
   const { screen, attempt } = flow;
   if (screen.name !== 'verifying' || screen.held === null) return { flow };
   const due = heldAnswerDue(attempt, screen);

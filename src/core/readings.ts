@@ -1,9 +1,9 @@
 import type { Step } from './effects.js';
 import { isFinal, saysRecordClosed, saysUnauthorized } from './errors.js';
 import type { FlowEventOf, Reading } from './flow-events.js';
-import { nextAttempt, type Answer, type Flow, type Reviewing } from './flow.js';
-import { MAX_REFUSALS, READING_DEADLINE, UNCHANGED_AFTER, heldAnswerDue } from './limits.js';
-import { conclude, detailsOf, fail, guidance, guide, reviewing, show } from './moves.js';
+import { nextAttempt, readsOn, waitsSince, type Answer, type Flow, type Reviewing } from './flow.js';
+import { MAX_REFUSALS, READING_DEADLINE, UNCHANGED_AFTER } from './limits.js';
+import { conclude, detailsOf, fail, guidance, guide, reviewing, show, wakeInFrame } from './moves.js';
 import type { StallReason } from './names.js';
 import { isNews, isOfBefore, outcomeOf, remember, understand } from './verdict.js';
 
@@ -65,10 +65,8 @@ function onOldVerdict(flow: Flow, answer: Answer, at: number): Step {
 /** In the open frame the user may go on by himself; only after 10 s without that does the answer count (law 8). */
 function hold(flow: Flow, held: Answer, at: number): Step {
   const { screen, attempt } = flow;
-  if (screen.name !== 'verifying') return { flow };
-  if (screen.startedAgain || attempt.submittedAt === null) return { flow };
-  const due = heldAnswerDue(attempt, { ...screen, held });
-  return due !== null && at >= due ? conclude(flow, held) : { flow: { ...flow, screen: { ...screen, held } } };
+  if (screen.name !== 'verifying' || screen.startedAgain || attempt.submittedAt === null) return { flow };
+  return wakeInFrame({ ...flow, screen: { ...screen, held } }, { at });
 }
 
 function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): Step {
@@ -123,12 +121,8 @@ function readOn(flow: Flow, screen: Reviewing, at: number, pending = false): Ste
 }
 
 function untilDeadline(flow: Flow, screen: Reviewing, at: number): Step {
-  const over = at - (flow.attempt.submittedAt ?? screen.since) >= READING_DEADLINE;
-  return over && mayStall(screen) ? stall(flow, screen, 'deadline') : { flow: { ...flow, screen } };
-}
-
-function mayStall({ stalled }: Reviewing): boolean {
-  return stalled === null || stalled === 'unchanged';
+  const over = at - waitsSince(flow.attempt, screen) >= READING_DEADLINE;
+  return over && readsOn(screen) ? stall(flow, screen, 'deadline') : { flow: { ...flow, screen } };
 }
 
 function stall(flow: Flow, screen: Reviewing, reason: StallReason): Step {
@@ -160,7 +154,7 @@ function unanswered(flow: Flow): Flow {
 }
 
 function onRefusal(flow: Flow, screen: Reviewing, { error, at }: FlowEventOf<'read-failed'>): Step {
-  if (!mayStall(screen)) return { flow };
+  if (!readsOn(screen)) return { flow };
   if (saysRecordClosed(error)) return stall(flow, screen, 'record-closed');
   if (!saysUnauthorized(error)) return untilDeadline(flow, screen, at);
   const refused = { ...screen, refusals: screen.refusals + 1 };
