@@ -21,8 +21,9 @@ function importsOf(path, text, texts) {
 const mayImport = {
   core: { parts: ['core'], packages: [] },
   localization: { parts: ['localization', 'core'], packages: [] },
-  services: { parts: ['services', 'core'], packages: ['@veriff/incontext-sdk'] },
-  server: { parts: ['server', 'core'], packages: [] },
+  services: { parts: ['services', 'core'], packages: ['@veriff/incontext-sdk', 'eventsource-parser'] },
+  server: { parts: ['server', 'core'], packages: ['lru-cache'] },
+  cli: { parts: ['cli', 'core'], packages: ['node:process', 'node:util'] },
   element: { parts: ['element', 'localization', 'services', 'core'], packages: ['lit', '@lit/task'] },
   define: { parts: ['element', 'localization', 'services', 'core'], packages: ['lit'] },
   index: { parts: ['element', 'localization', 'services', 'core'], packages: [] },
