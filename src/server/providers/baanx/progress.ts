@@ -1,0 +1,52 @@
+/**
+ * How far a verification has come by Baanx's words. Baanx names no session and no attempt: its last word counts, by its
+ * own time where a webhook carries one.
+ */
+import type { VerificationState } from '../../../core/names.js';
+import type { Fact, Grant, Standing } from '../provider.js';
+
+export interface BaanxProgress {
+  readonly last: { readonly state: VerificationState; readonly at: number; readonly source: Fact['source'] } | null;
+}
+
+export const NOTHING_SAID: BaanxProgress = { last: null };
+
+/** Two clocks agree up to here, in milliseconds: a read is timed by ours, a webhook by Baanx's. */
+const CLOCK_SKEW = 60_000;
+
+/** Which word counts where two were said at the same time. */
+const RANK: Readonly<Record<VerificationState, number>> = {
+  UNVERIFIED: 0,
+  PENDING: 1,
+  EXPIRED: 2,
+  RESUBMISSION_REQUESTED: 3,
+  VERIFIED: 4,
+  REJECTED: 5,
+};
+
+export function mergeWord(progress: BaanxProgress, fact: Fact): BaanxProgress {
+  const { last } = progress;
+  const word: Word = { state: fact.state, at: fact.saidAt ?? fact.heardAt, source: fact.source };
+  if (last === null) return { last: word };
+  // A read that repeats the last word says nothing; a webhook tells of a change, be it to the same word.
+  if (word.source === 'read' && word.state === last.state) return progress;
+  return supersedes(word, last) ? { last: word } : progress;
+}
+
+type Word = NonNullable<BaanxProgress['last']>;
+
+function supersedes(word: Word, last: Word): boolean {
+  const tolerance = word.source === last.source ? 0 : CLOCK_SKEW;
+  if (Math.abs(word.at - last.at) > tolerance) return word.at > last.at;
+  return RANK[word.state] > RANK[last.state];
+}
+
+export function standingOfWord({ last }: BaanxProgress): Standing {
+  // Baanx gives no reasons (domain, section 1).
+  return { state: last?.state ?? 'UNVERIFIED', reasons: [], since: last?.at ?? null };
+}
+
+/** Baanx ends a session with its verdict; one that fell before the session was made is an earlier one's. */
+export function isOpenAfterWord({ last }: BaanxProgress, grant: Grant): boolean {
+  return last === null || last.at < grant.createdAt || (last.state !== 'VERIFIED' && last.state !== 'REJECTED');
+}

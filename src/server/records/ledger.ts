@@ -1,0 +1,65 @@
+/** Where every change of a record is made: kept, told to the partner's server and to the streams, in one order. */
+import type { VerificationState } from '../../core/names.js';
+import type { Log } from '../log.js';
+import type { Provider } from '../providers/provider.js';
+import { newRecord, standingOf, type VerificationRecord } from './record.js';
+import type { RecordStore } from './record-store.js';
+
+/** A change of where somebody's verification stands, for the partner's server. */
+export interface StatusChange {
+  /** The onboarding id, or the signed-in user's id, as `authorize` and the vendor know it. */
+  readonly id: string;
+  readonly verificationState: VerificationState;
+  readonly reasons: readonly string[];
+  /** ISO 8601. */
+  readonly updatedAt: string;
+}
+
+export interface LedgerOptions {
+  readonly provider: Provider;
+  readonly store: RecordStore;
+  readonly log: Log;
+  readonly onStatusChange: ((change: StatusChange) => void | Promise<void>) | undefined;
+  /** Whoever follows that record is told. */
+  readonly publish: (key: string, record: VerificationRecord) => void;
+}
+
+export class Ledger {
+  readonly #options: LedgerOptions;
+
+  constructor(options: LedgerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Changes a record, one change after the other. The partner's server is told before the change is kept: when it throws,
+   * nothing is kept, and whoever brought the news brings it again.
+   */
+  async change(key: string, id: string, change: (record: VerificationRecord) => VerificationRecord): Promise<VerificationRecord> {
+    const { provider, store, log, publish } = this.#options;
+    const record = await store.update(key, async (before) => {
+      const base = before ?? newRecord(provider, Date.now());
+      const after = change(base);
+      const [from, to] = [standingOf(base), standingOf(after)];
+      if (from.revision !== to.revision) {
+        await this.#tell(id, after);
+        log.info('status-changed', { subject: shortOf(key), from: from.state, to: to.state });
+      }
+      // A record that is new is kept even where nothing is known yet: it dates that.
+      return after === base && before !== null ? before : after;
+    });
+    publish(key, record);
+    return record;
+  }
+
+  async #tell(id: string, record: VerificationRecord): Promise<void> {
+    const { state, reasons, since } = standingOf(record);
+    const updatedAt = new Date(since ?? record.createdAt).toISOString();
+    await this.#options.onStatusChange?.({ id, verificationState: state, reasons, updatedAt });
+  }
+}
+
+/** How somebody is named in the log. */
+export function shortOf(key: string): string {
+  return key.slice(0, 12);
+}

@@ -1,0 +1,124 @@
+/**
+ * Keeps the records: in memory, or in the partner's store. Changes of one record come one after the other; where several
+ * instances share the store, facts that one of them overwrites are read again from the vendor (see `answersByItself`).
+ */
+import { LRUCache } from 'lru-cache';
+import type { Sealer } from '../sealing.js';
+import { modeOf, type Mode, type VerificationRecord } from './record.js';
+
+/** What of an `unstorage` instance is used (https://unstorage.unjs.io). */
+export interface KeyValueStore {
+  getItem(key: string): Promise<unknown>;
+  setItem(key: string, value: never, options?: { ttl?: number }): Promise<void>;
+}
+
+interface Alias {
+  readonly version: 1;
+  readonly alias: string;
+  readonly id: string;
+}
+type Entry = VerificationRecord | Alias;
+
+/** So many people's records, and URLs, are kept in memory. */
+const MAX_IN_MEMORY = 50_000;
+/** A record that nobody has asked for or changed is dropped by stores that can, after this many seconds. */
+const RECORD_TTL = 400 * 24 * 3_600;
+const LONGEST_SESSION = 7 * 24 * 3_600_000;
+
+export class RecordStore {
+  readonly #store: KeyValueStore | null;
+  readonly #memory = new LRUCache<string, Entry>({ max: MAX_IN_MEMORY });
+  readonly #urls = new LRUCache<string, { sessionId: string; createdAt: number; url: string }>({ max: MAX_IN_MEMORY, ttl: LONGEST_SESSION });
+  readonly #sealer: Sealer | null;
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(store: KeyValueStore | undefined, sealer: Sealer | null) {
+    this.#store = store ?? null;
+    this.#sealer = sealer;
+  }
+
+  /** Whether other instances may change what is kept. */
+  get isShared(): boolean {
+    return this.#store !== null;
+  }
+
+  async get(key: string): Promise<VerificationRecord | null> {
+    const entry = await this.#read(key);
+    return entry !== null && !('alias' in entry) ? entry : null;
+  }
+
+  /** Where a vendor's name of somebody leads: a record, and the partner's name of its owner where that is another. */
+  async resolve(key: string): Promise<{ readonly key: string; readonly id: string | null } | null> {
+    const entry = await this.#read(key);
+    if (entry === null) return null;
+    return 'alias' in entry ? { key: entry.alias, id: entry.id } : { key, id: null };
+  }
+
+  /** Lets a vendor's own name lead to a record, unless there is one of that name. */
+  async link(name: string, { key, id }: { readonly key: string; readonly id: string }): Promise<void> {
+    const entry = await this.#read(name);
+    if (entry !== null && (!('alias' in entry) || entry.alias === key)) return;
+    await this.#write(name, { version: 1, alias: key, id });
+  }
+
+  /** @param change gets the record, or `null`; what it returns is kept, unless it is what it got */
+  update<T extends VerificationRecord | null>(key: string, change: (record: VerificationRecord | null) => T | Promise<T>): Promise<T> {
+    return this.#inTurn(key, async () => {
+      const before = await this.get(key);
+      const after = await change(before);
+      if (after !== null && after !== before) await this.#write(key, after);
+      return after;
+    });
+  }
+
+  /** Settles when all changes that have been asked for are kept. */
+  async settled(): Promise<void> {
+    while (this.#queues.size > 0) await Promise.allSettled(this.#queues.values());
+  }
+
+  /** What stands for the URL in the record. */
+  async keepUrl(key: string, mode: Mode, grant: { sessionId: string; createdAt: number; url: string }): Promise<string | null> {
+    if (this.#sealer !== null) return this.#sealer.seal(grant.url, placeOf(key, mode));
+    this.#urls.set(placeOf(key, mode), grant);
+    return null;
+  }
+
+  /** The URL of the record's session; `null` where it is not known here. */
+  async urlOf(key: string, reverify: boolean, record: VerificationRecord): Promise<string | null> {
+    const mode = modeOf({ reverify });
+    const grant = record.grants[mode];
+    if (grant === undefined) return null;
+    if (grant.sealed !== null) return (await this.#sealer?.open(grant.sealed, placeOf(key, mode))) ?? null;
+    const kept = this.#urls.get(placeOf(key, mode));
+    return kept?.sessionId === grant.sessionId && kept.createdAt === grant.createdAt ? kept.url : null;
+  }
+
+  async #read(key: string): Promise<Entry | null> {
+    if (this.#store === null) return this.#memory.get(key) ?? null;
+    const value = await this.#store.getItem(nameOf(key));
+    return isEntry(value) ? value : null;
+  }
+
+  async #write(key: string, entry: Entry): Promise<void> {
+    if (this.#store === null) this.#memory.set(key, entry);
+    else await this.#store.setItem(nameOf(key), entry as never, { ttl: RECORD_TTL });
+  }
+
+  #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(work, work);
+    this.#queues.set(key, turn);
+    const leave = (): void => {
+      if (this.#queues.get(key) === turn) this.#queues.delete(key);
+    };
+    turn.then(leave, leave);
+    return turn;
+  }
+}
+
+const nameOf = (key: string): string => `kyc:${key}`;
+const placeOf = (key: string, mode: Mode): string => `${key}:${mode}`;
+
+/** A store may hold anything under a name; only what was written by this version counts. */
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && (value as Partial<Entry>).version === 1;
+}
