@@ -65,8 +65,8 @@ function serveBuild(): Plugin {
 const demo: UserConfig = {
   root: fromRoot('./demo'),
   server: { port: 5173, fs: { allow: [fromRoot('.')] } },
-  // Known from the start, so that the first click on Start does not make the dev server reload the page.
-  optimizeDeps: { include: ['@veriff/incontext-sdk'] },
+  // Known from the start, so that what is loaded only when it is needed does not make the dev server reload the page.
+  optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser'] },
   plugins: [serveBuild(), sandbox()],
 };
 

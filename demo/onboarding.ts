@@ -5,7 +5,7 @@ import { byId } from './page/dom.js';
 import { startEventLog } from './page/event-log.js';
 import { startPartnerPage } from './page/partner.js';
 import { createOnboarding, decide, listScenarios, OFFLINE, readConfig, type Scenario } from './page/sandbox-client.js';
-import { applyTheme, parseSettings, type Settings } from './page/settings.js';
+import { applyTheme, parseSettings, type Settings, type Vendor } from './page/settings.js';
 
 const ENDPOINT = '/api/kyc';
 const WIDE = matchMedia('(min-width: 1100px)');
@@ -48,25 +48,26 @@ const controls = new Controls(await scenariosOrOne(settings.scenario), settings,
 await controls.apply();
 await import('../src/define.js');
 
-async function startOver(chosen: Settings): Promise<void> {
-  const [id, { sessionHosts }] = await Promise.all([createOnboarding(chosen), readConfig()]);
+async function startOver(chosen: Settings): Promise<Vendor> {
+  const [{ onboardingId: id, provider, reverify }, { sessionHosts }] = await Promise.all([createOnboarding(chosen), readConfig()]);
   onboardingId = id;
   calls.follow(id);
   cutConnection(chosen.scenario === OFFLINE.name);
-  partner.reset(chosen);
+  partner.reset({ ...chosen, reverify });
   // All in one task: the element then begins anew once.
   setAttributes({
-    'onboarding-id': chosen.reverify ? '' : id,
-    reverify: chosen.reverify,
+    'onboarding-id': reverify ? '' : id,
+    reverify,
     'session-hosts': sessionHosts,
     region: chosen.us ? 'us' : '',
     'proof-of-address': chosen.proofOfAddress,
     documents: chosen.documents,
-    'continue-url': chosen.reverify ? '' : '#next',
+    'continue-url': reverify ? '' : '#next',
     preview: chosen.preview,
   });
   byId('bare-link', HTMLAnchorElement).href = `./bare.html?onboarding-id=${encodeURIComponent(id)}`;
-  events.note(`New onboarding: ${chosen.scenario}`);
+  events.note(`New onboarding: ${chosen.scenario}, ${provider === 'veriff' ? 'Veriff' : 'Baanx'}`);
+  return provider;
 }
 
 /** Looked up each time: a reload puts another one in its place. */

@@ -1,5 +1,5 @@
 import { appendEntry, byId, clockTime, create } from './dom.js';
-import { listCalls, type EndpointCall } from './sandbox-client.js';
+import { listCalls, type Call } from './sandbox-client.js';
 
 const LIMIT = 200;
 const INTERVAL_MS = 1000;
@@ -9,7 +9,7 @@ export interface CallLog {
   follow(onboardingId: string): void;
 }
 
-/** Asks the sandbox each second what the endpoint was asked; rests while the page or the panel is out of view. */
+/** Asks the sandbox each second what calls went to the endpoint and from it; rests while the page or the panel is out of view. */
 export function startCallLog(panel: HTMLDetailsElement): CallLog {
   const list = byId('calls', HTMLDivElement);
   let onboardingId = '';
@@ -19,13 +19,13 @@ export function startCallLog(panel: HTMLDetailsElement): CallLog {
     const asked = onboardingId;
     if (asked && !document.hidden && panel.open) {
       // A sandbox that was stopped is told by the page's own calls; here the next second tries again.
-      const calls = await listCalls(asked, last).catch((): EndpointCall[] => []);
+      const calls = await listCalls(asked, last).catch((): Call[] => []);
       if (asked === onboardingId) show(calls);
     }
     setTimeout(() => void read(), INTERVAL_MS);
   }
 
-  function show(calls: readonly EndpointCall[]): void {
+  function show(calls: readonly Call[]): void {
     for (const call of calls) {
       if (call.n <= last) continue;
       last = call.n;
@@ -43,16 +43,20 @@ export function startCallLog(panel: HTMLDetailsElement): CallLog {
   };
 }
 
-function entryOf(call: EndpointCall): HTMLElement {
-  const entry = create('details', 'entry');
+function entryOf(call: Call): HTMLElement {
+  const entry = create('details', call.from === 'endpoint' ? 'entry entry-inner' : 'entry');
   const summary = create('summary');
   summary.append(
     clockTime(new Date(call.at)),
-    create('span', 'name', call.method),
+    create('span', 'name', nameOf(call)),
     create('span', call.status >= 400 ? 'bad' : '', String(call.status)),
-    create('span', 'extra', `${Math.round(call.ms)} ms`),
+    create('span', 'extra', call.stream ? 'stream' : `${call.ms} ms`),
   );
-  const upstream = call.upstream.map(({ method, path, status }) => `${method} ${path} → ${status}`);
-  entry.append(summary, create('pre', '', upstream.join('\n') || 'Baanx was not asked.'));
+  entry.append(summary, create('pre', '', `${call.method} ${call.path}`));
   return entry;
+}
+
+function nameOf({ from, to, method }: Call): string {
+  if (from === 'page') return method;
+  return from === 'endpoint' ? `→ ${to} ${method}` : `${from} → webhook`;
 }

@@ -1,11 +1,11 @@
 import { STATES } from '../../src/core/names.js';
 import { byId, create } from './dom.js';
 import type { Decision, Scenario } from './sandbox-client.js';
-import { applyTheme, parseSettings, parseTheme, toQuery, writeQuery, type Settings } from './settings.js';
+import { applyTheme, parseSettings, parseTheme, toQuery, writeQuery, type Settings, type Vendor } from './settings.js';
 
 export interface Actions {
-  /** Begins a new onboarding with these settings. */
-  startOver(settings: Settings): Promise<void>;
+  /** Begins a new onboarding with these settings. Resolves to whom the endpoint asks. */
+  startOver(settings: Settings): Promise<Vendor>;
   /** Puts a fresh element in place of the present one, as a reload of the page would. */
   reload(): void;
   preview(state: string): void;
@@ -42,7 +42,7 @@ export class Controls {
     const settings = this.#read();
     this.#startOver.disabled = true;
     await this.#attempt(async () => {
-      await this.#actions.startOver(settings);
+      this.#offerDecisions(await this.#actions.startOver(settings));
       this.#applied = settings;
       writeQuery(toQuery(settings));
       byId('offline', HTMLInputElement).checked = settings.scenario === 'offline';
@@ -71,10 +71,24 @@ export class Controls {
     byId('reload', HTMLButtonElement).addEventListener('click', () => this.#actions.reload());
     const offline = byId('offline', HTMLInputElement);
     offline.addEventListener('change', () => this.#actions.cutConnection(offline.checked));
-    for (const button of byId('decide', HTMLDivElement).querySelectorAll('button')) {
+    for (const button of this.#decideButtons()) {
       const decision = DECISIONS.find((known) => known === button.dataset['decision']);
       if (decision) button.addEventListener('click', () => void this.#attempt(() => this.#actions.decide(decision)));
     }
+  }
+
+  #decideButtons(): NodeListOf<HTMLButtonElement> {
+    return byId('decide', HTMLDivElement).querySelectorAll('button');
+  }
+
+  /** Baanx passes only two of Veriff's decisions on. */
+  #offerDecisions(vendor: Vendor): void {
+    for (const button of this.#decideButtons()) {
+      const { decision } = button.dataset;
+      button.disabled = vendor === 'baanx' && (decision === 'resubmit' || decision === 'expire');
+    }
+    byId('decide-label', HTMLParagraphElement).textContent =
+      vendor === 'baanx' ? 'Let Veriff decide now (Baanx has no word for the last two):' : 'Let Veriff decide now:';
   }
 
   #applyAtOnce(part: Partial<Settings>): void {
@@ -126,6 +140,7 @@ export class Controls {
 function defaultOf(select: HTMLSelectElement): string {
   const settings: object = parseSettings(new URLSearchParams());
   const value: unknown = Reflect.get(settings, select.name);
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
@@ -143,6 +158,9 @@ function optionsOf(settings: Settings): string {
   const parts = [
     settings.pending === 'on-create' && 'PENDING on create',
     `${settings.speed}×`,
+    settings.provider === 'baanx' && 'Baanx',
+    settings.provider === 'veriff' && 'Veriff',
+    !settings.webhooks && 'no webhooks',
     settings.us && 'US',
     settings.reverify && 'reverify',
     settings.proofOfAddress && 'address',

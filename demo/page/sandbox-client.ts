@@ -1,4 +1,4 @@
-import type { Settings } from './settings.js';
+import type { Settings, Vendor } from './settings.js';
 
 export interface Scenario {
   readonly name: string;
@@ -7,14 +7,24 @@ export interface Scenario {
   readonly description: string;
 }
 
-/** A request that reached the token-exchange endpoint, and what the endpoint asked Baanx for it. */
-export interface EndpointCall {
+/** A call to the token-exchange endpoint, or of the endpoint's to a vendor. */
+export interface Call {
   readonly n: number;
-  readonly at: string | number;
+  readonly at: string;
+  readonly from: 'page' | 'endpoint' | 'Baanx' | 'Veriff';
+  readonly to: 'endpoint' | 'Baanx' | 'Veriff';
   readonly method: string;
+  readonly path: string;
   readonly status: number;
   readonly ms: number;
-  readonly upstream: readonly { readonly method: string; readonly path: string; readonly status: number }[];
+  readonly stream: boolean;
+}
+
+export interface Onboarding {
+  readonly onboardingId: string;
+  readonly provider: Vendor;
+  /** As it was asked for, or as the scenario needs it. */
+  readonly reverify: boolean;
 }
 
 export type Decision = 'approve' | 'decline' | 'resubmit' | 'expire' | 'pending';
@@ -51,19 +61,20 @@ export function readConfig(): Promise<{ sessionHosts: string }> {
 }
 
 /** Makes a new onboarding that will go as the settings say. */
-export async function createOnboarding(settings: Settings): Promise<string> {
-  const { scenario, pending, speed, us, reverify } = settings;
-  const { onboardingId } = await ask<{ onboardingId: string }>('/sandbox/onboardings', {
+export function createOnboarding(settings: Settings): Promise<Onboarding> {
+  const { scenario, pending, speed, us, reverify, provider, webhooks } = settings;
+  return ask('/sandbox/onboardings', {
     scenario: scenario === OFFLINE.name ? 'approve' : scenario,
     pending,
     speed,
     us,
     reverify,
+    webhooks,
+    ...(provider ? { provider } : {}),
   });
-  return onboardingId;
 }
 
-export function listCalls(onboardingId: string, after: number): Promise<EndpointCall[]> {
+export function listCalls(onboardingId: string, after: number): Promise<Call[]> {
   return ask(`/sandbox/calls?onboardingId=${encodeURIComponent(onboardingId)}&after=${after}`);
 }
 

@@ -8,6 +8,10 @@ export interface Settings {
   readonly speed: number;
   readonly us: boolean;
   readonly reverify: boolean;
+  /** Whom the endpoint asks; empty for whom the scenario needs. */
+  readonly provider: Vendor | '';
+  /** Whether webhooks reach the endpoint. */
+  readonly webhooks: boolean;
   readonly proofOfAddress: boolean;
   /** Value of the attribute `documents`; empty for all. */
   readonly documents: string;
@@ -16,6 +20,8 @@ export interface Settings {
   readonly preview: string;
   readonly theme: Theme;
 }
+
+export type Vendor = 'baanx' | 'veriff';
 
 /** Empty follows the system. */
 export type Theme = '' | 'light' | 'dark';
@@ -32,6 +38,7 @@ export function parseSettings(query: URLSearchParams): Settings {
     return NAME.test(value) ? value : '';
   };
   const speed = Number(query.get('speed'));
+  const provider = query.get('provider');
   const chosen = query.getAll('documents').flatMap((value) => value.split(/[\s,]+/));
   const documents = DOCUMENTS.filter((kind) => chosen.includes(kind));
   return {
@@ -40,6 +47,8 @@ export function parseSettings(query: URLSearchParams): Settings {
     speed: SPEEDS.includes(speed) ? speed : DEFAULT_SPEED,
     us: query.get('us') === '1',
     reverify: query.get('reverify') === '1',
+    provider: provider === 'baanx' || provider === 'veriff' ? provider : '',
+    webhooks: query.get('webhooks') !== 'off',
     proofOfAddress: query.get('address') === '1',
     documents: documents.length === DOCUMENTS.length ? '' : documents.join(' '),
     consent: query.get('consent') === '1',
@@ -60,6 +69,8 @@ export function toQuery(settings: Settings): URLSearchParams {
   if (settings.speed !== DEFAULT_SPEED) query.set('speed', String(settings.speed));
   if (settings.us) query.set('us', '1');
   if (settings.reverify) query.set('reverify', '1');
+  if (settings.provider) query.set('provider', settings.provider);
+  if (!settings.webhooks) query.set('webhooks', 'off');
   if (settings.proofOfAddress) query.set('address', '1');
   if (settings.documents) query.set('documents', settings.documents);
   if (settings.consent) query.set('consent', '1');

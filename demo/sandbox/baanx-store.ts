@@ -1,8 +1,7 @@
 import { BoundedMap } from './bounded-map.js';
 import { secrets } from './canaries.js';
-import type { Clock } from './clock.js';
-import { DAY, HOUR, MINUTE } from './clock.js';
-import type { BaanxState, Fault, Scenario, Verdict } from './scenarios.js';
+import type { BaanxState, Fault, Scenario, Vendor, Verdict } from './scenarios.js';
+import { DAY, HOUR, MINUTE } from './time.js';
 
 export type PendingMode = 'on-submit' | 'on-create';
 
@@ -14,18 +13,24 @@ export interface SessionRecord {
   status: 'open' | 'submitted' | 'resubmission' | 'ended';
 }
 
-/** One person at Baanx: an onboarding record, and past registration a user too. */
+/** One person: at Baanx an onboarding record, and past registration a user too. */
 export interface Applicant {
   readonly onboardingId: string;
+  /** Baanx's name of the person past registration. */
+  readonly userId: string;
+  /** Past registration: asked for by a bearer token, not by the onboarding id. */
+  readonly registered: boolean;
   readonly scenario: Scenario;
+  /** Whom the partner's server asks for this person. */
+  readonly vendor: Vendor;
+  /** Whether that vendor's webhooks reach the partner. */
+  readonly webhooks: boolean;
   readonly pending: PendingMode;
   readonly speed: number;
   readonly us: boolean;
   readonly createdAt: number;
   /** The onboarding record's end; it is gone earlier when `closed`. */
   readonly expiresAt: number;
-  /** Set for a person past registration. */
-  readonly userId: string | null;
   closed: boolean;
   state: BaanxState;
   sessions: SessionRecord[];
@@ -41,15 +46,9 @@ export interface Applicant {
   faultsUsed: { exchange: number; status: number };
 }
 
-export interface NewApplicant {
-  scenario: Scenario;
-  pending: PendingMode;
-  speed: number;
-  us: boolean;
-  /** Past registration: reached by a bearer token, not by the onboarding id. */
-  registered: boolean;
-}
+export type NewApplicant = Pick<Applicant, 'scenario' | 'vendor' | 'webhooks' | 'pending' | 'speed' | 'us' | 'registered'>;
 
+/** Baanx’s limits. Those on sessions hold for users past registration only. */
 export const limits = {
   sessionsADay: 10,
   activeSessions: 3,
@@ -67,25 +66,19 @@ export const limits = {
 export class BaanxStore {
   readonly #applicants = new BoundedMap<string, Applicant>(5000);
   readonly #tokens = new BoundedMap<string, { applicant: Applicant; expiresAt: number }>(5000);
-  readonly #clock: Clock;
-  readonly #random: () => number;
-
-  constructor(clock: Clock, random: () => number) {
-    this.#clock = clock;
-    this.#random = random;
-  }
+  readonly #users = new BoundedMap<string, Applicant>(5000);
 
   create(input: NewApplicant): Applicant {
-    const now = this.#clock.now();
+    const now = Date.now();
     const [shortest, longest] = limits.onboarding;
     const applicant: Applicant = {
-      onboardingId: `US_${crypto.randomUUID()}`, scenario: input.scenario, pending: input.pending, speed: input.speed, us: input.us,
-      createdAt: now, expiresAt: now + shortest + this.#random() * (longest - shortest),
-      userId: input.registered ? crypto.randomUUID() : null, closed: input.registered,
+      ...input, onboardingId: `US_${crypto.randomUUID()}`, userId: crypto.randomUUID(),
+      createdAt: now, expiresAt: now + shortest + Math.random() * (longest - shortest), closed: input.registered,
       state: input.scenario.initial ?? 'UNVERIFIED', sessions: [], requestedAt: [], creating: null,
       failuresInARow: 0, pausedUntil: 0, verdicts: 0, faultsUsed: { exchange: 0, status: 0 },
     };
     this.#applicants.set(applicant.onboardingId, applicant);
+    this.#users.set(applicant.userId, applicant);
     return applicant;
   }
 
@@ -93,20 +86,25 @@ export class BaanxStore {
     return this.#applicants.get(onboardingId);
   }
 
+  /** @param name an onboarding id or a user's id: whichever a vendor was told */
+  findByName(name: string): Applicant | undefined {
+    return this.#applicants.get(name) ?? this.#users.get(name);
+  }
+
   isOpen(applicant: Applicant): boolean {
-    return !applicant.closed && this.#clock.now() < applicant.expiresAt;
+    return !applicant.closed && Date.now() < applicant.expiresAt;
   }
 
   /** A bearer token for a person past registration, as a login gives it. It lasts 6 hours. */
   issueToken(applicant: Applicant): string {
     const token = `${secrets.accessTokenMarker}${crypto.randomUUID()}`;
-    this.#tokens.set(token, { applicant, expiresAt: this.#clock.now() + limits.accessToken });
+    this.#tokens.set(token, { applicant, expiresAt: Date.now() + limits.accessToken });
     return token;
   }
 
   findByToken(token: string): Applicant | undefined {
     const entry = this.#tokens.get(token);
-    return entry !== undefined && this.#clock.now() < entry.expiresAt ? entry.applicant : undefined;
+    return entry !== undefined && Date.now() < entry.expiresAt ? entry.applicant : undefined;
   }
 
   /** The session that can be handed out again, or undefined if a new one is needed. */
@@ -115,13 +113,14 @@ export class BaanxStore {
     if (last === undefined || last.status === 'ended') return undefined;
     if (last.status === 'resubmission') return last;
     // After registration each link works once, so an open one is no use to a second request.
-    if (applicant.userId !== null) return undefined;
-    return this.#clock.now() < last.createdAt + limits.registrationUrl ? last : undefined;
+    if (applicant.registered) return undefined;
+    return Date.now() < last.createdAt + limits.registrationUrl ? last : undefined;
   }
 
   /** Milliseconds until a new session may be asked for; 0 if now. */
   waitFor(applicant: Applicant): number {
-    const now = this.#clock.now();
+    if (!applicant.registered) return 0;
+    const now = Date.now();
     if (applicant.pausedUntil > now) return applicant.pausedUntil - now;
     applicant.requestedAt = applicant.requestedAt.filter((time) => time > now - DAY);
     if (applicant.requestedAt.length >= limits.sessionsADay) return (applicant.requestedAt[0] ?? now) + DAY - now;
@@ -130,24 +129,18 @@ export class BaanxStore {
     return 0;
   }
 
-  /** What a verdict of Veriff's means for the record. Returns when the next session may be asked for, if later than now. */
-  applyVerdict(applicant: Applicant, verdict: Verdict, at: number): number | null {
-    applicant.verdicts += 1;
-    if (verdict.decision === 'approve') {
+  /** What a verdict of Veriff's means for the record: Baanx has no word for the two that are none of its own. */
+  applyVerdict(applicant: Applicant, { decision }: Verdict, at: number): void {
+    if (decision === 'approve') {
       applicant.state = 'VERIFIED';
       applicant.failuresInARow = 0;
     }
-    if (verdict.decision !== 'decline') return null;
+    if (decision !== 'decline') return;
     applicant.state = 'REJECTED';
     applicant.failuresInARow += 1;
-    const waits = [(verdict.waitHours ?? 0) * HOUR];
-    if (applicant.userId !== null) waits.push(limits.waitAfterRejection);
-    if (applicant.failuresInARow >= limits.failuresBeforePause) {
-      waits.push(limits.pause);
-      applicant.failuresInARow = 0;
-    }
-    applicant.pausedUntil = at + Math.max(...waits);
-    return applicant.pausedUntil > at ? applicant.pausedUntil : null;
+    const pause = applicant.failuresInARow >= limits.failuresBeforePause ? limits.pause : 0;
+    if (pause > 0) applicant.failuresInARow = 0;
+    applicant.pausedUntil = at + Math.max(pause, limits.waitAfterRejection);
   }
 }
 

@@ -4,8 +4,14 @@
  */
 export const secrets = {
   baanxClientKey: 'cnryClientKey-5f0d1c7be2a94b',
+  /** Signs Baanx's webhooks. */
+  baanxApiKey: 'cnryBaanxApiKey-e41d90b3c6f75a',
+  /** The partner's own at Veriff. */
   veriffApiKey: 'c0ffee00-9b1d-4ca7-a11e-5ec2e7ca7a21',
   veriffSharedSecret: 'cnrySharedSecret-77b2f0d94ce1',
+  /** Baanx's at Veriff. */
+  baanxVeriffApiKey: 'ba4a2c0d-51fe-4b1e-8f00-9d7ca4a2b3e5',
+  baanxVeriffSharedSecret: 'cnryBaanxSharedSecret-1f6e83d0a95b',
   /** Every bearer token begins with this. */
   accessTokenMarker: 'cnryAccessToken-',
   /** Every session URL's token holds this. */

@@ -2,13 +2,17 @@ import type { PendingMode } from './baanx-store.js';
 import type { CallLog } from './call-log.js';
 import { canaries } from './canaries.js';
 import { type Handler, json, readObject } from './handler.js';
-import { type Decision, findScenario, type Scenario, scenarios } from './scenarios.js';
+import { type Decision, findScenario, type Scenario, scenarios, type Vendor } from './scenarios.js';
 
-/** What a caller of the control API can force. */
+/** What a caller of the control API can force; `pending`: no verdict until one is forced. */
 export type ForcedDecision = Decision | 'pending';
 
 export interface Onboarding {
   scenario: Scenario;
+  /** Whom the partner's server asks. */
+  vendor: Vendor;
+  /** Whether that vendor's webhooks reach the partner. */
+  webhooks: boolean;
   pending: PendingMode;
   /** Seconds of review that pass in a second of the clock. */
   speed: number;
@@ -19,16 +23,15 @@ export interface Onboarding {
 
 /** What the doors open on. */
 export interface Doors {
-  /** Makes a record at Baanx; `cookie` is the value of `sandbox_user` for a signed-in user. */
-  onboard(onboarding: Onboarding): { onboardingId: string; cookie: string | null };
-  /** Forces a verdict now. Returns the endpoint's word then, or null if there is no such onboarding. */
-  decide(onboardingId: string, decision: ForcedDecision, reasons?: readonly string[]): string | null;
+  /** Makes a person; `cookie` is the value of `sandbox_user` for a signed-in user. */
+  onboard(onboarding: Onboarding): Promise<{ onboardingId: string; vendor: Vendor; reverify: boolean; cookie: string | null }>;
+  /** Forces a verdict now. */
+  decide(onboardingId: string, decision: ForcedDecision): 'done' | 'unknown' | 'no-session';
   readonly config: { veriffOrigin: string; sessionHosts: string };
 }
 
 const DECISIONS: ReadonlySet<string> = new Set(['approve', 'decline', 'resubmit', 'expire', 'pending'] satisfies ForcedDecision[]);
 const isDecision = (value: unknown): value is ForcedDecision => typeof value === 'string' && DECISIONS.has(value);
-const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 const bad = (message: string): Response => json(400, { message });
 
@@ -44,6 +47,7 @@ export function createControl(sandbox: Doors, calls: CallLog): { handler: Handle
     },
     '/sandbox/config': { GET: () => json(200, sandbox.config) },
     '/sandbox/canaries': { GET: () => json(200, canaries()) },
+    '/sandbox/refused': { GET: () => json(200, calls.refusals) },
     '/sandbox/calls': {
       GET: (request) => {
         const query = new URL(request.url).searchParams;
@@ -56,26 +60,32 @@ export function createControl(sandbox: Doors, calls: CallLog): { handler: Handle
     const text = await request.clone().text();
     const body = text === '' ? {} : await readObject(request);
     if (body === null) return bad('The body must be a JSON object.');
-    const { scenario = 'approve', pending = 'on-submit', speed = 60, us = false, reverify = false } = body;
+    const { scenario = 'approve', pending = 'on-submit', speed = 60, us = false, reverify = false, webhooks = true } = body;
     const found = typeof scenario === 'string' ? findScenario(scenario) : undefined;
     if (found === undefined) return bad('There is no such scenario; GET /sandbox/scenarios lists them.');
     if (pending !== 'on-submit' && pending !== 'on-create') return bad('pending is "on-submit" or "on-create".');
     if (typeof speed !== 'number' || !(speed > 0 && speed <= 1e6)) return bad('speed is a number above 0, at most 1,000,000.');
-    if (typeof us !== 'boolean' || typeof reverify !== 'boolean') return bad('us and reverify are true or false.');
-    const { onboardingId, cookie } = sandbox.onboard({ scenario: found, pending, speed, us, reverify });
+    if (typeof us !== 'boolean' || typeof reverify !== 'boolean' || typeof webhooks !== 'boolean') {
+      return bad('us, reverify and webhooks are true or false.');
+    }
+    const vendor = body['provider'] ?? found.vendor ?? 'baanx';
+    if (vendor !== 'baanx' && vendor !== 'veriff') return bad('provider is "baanx" or "veriff".');
+    const { cookie, ...made } = await sandbox.onboard({ scenario: found, vendor, webhooks, pending, speed, us, reverify });
     const headers: Record<string, string> =
       cookie === null ? {} : { 'set-cookie': `sandbox_user=${cookie}; Path=/; HttpOnly; SameSite=Lax` };
-    return json(201, { onboardingId }, headers);
+    return json(201, { onboardingId: made.onboardingId, provider: made.vendor, reverify: made.reverify }, headers);
   }
 
   async function decide(request: Request): Promise<Response> {
     const body = await readObject(request);
-    const { onboardingId, decision, reasons } = body ?? {};
+    const { onboardingId, decision } = body ?? {};
     if (typeof onboardingId !== 'string') return bad('onboardingId is missing.');
     if (!isDecision(decision)) return bad(`decision is one of ${[...DECISIONS].join(', ')}.`);
-    if (reasons !== undefined && !isTexts(reasons)) return bad('reasons is a list of texts.');
-    const word = sandbox.decide(onboardingId, decision, reasons);
-    return word === null ? json(404, { message: 'There is no such onboarding.' }) : json(200, { verificationState: word });
+    switch (sandbox.decide(onboardingId, decision)) {
+      case 'unknown': return json(404, { message: 'There is no such onboarding.' });
+      case 'no-session': return json(409, { message: 'Veriff has no session of this person yet.' });
+      case 'done': return json(200, {});
+    }
   }
 
   const handler: Handler = async (request) => {

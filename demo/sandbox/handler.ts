@@ -17,6 +17,10 @@ export function raw(status: number, body: string, type: string, headers: Record<
   return new Response(body === '' ? null : body, { status, headers: all });
 }
 
+export function isJson({ headers }: Request): boolean {
+  return /^application\/json\b/i.test(headers.get('content-type') ?? '');
+}
+
 /** The request's body as a JSON object, or null if it is anything else. */
 export async function readObject(request: Request): Promise<Record<string, unknown> | null> {
   try {

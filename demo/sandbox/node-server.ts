@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Handler, json } from './handler.js';
@@ -38,17 +39,27 @@ async function toRequest(incoming: IncomingMessage): Promise<Request> {
   return new Request(url, { method, headers, body: await readBody(incoming) });
 }
 
+/** Writes what comes of the body at once, no faster than it is taken. Ends with the body or with the connection. */
+async function writeBody(outgoing: ServerResponse, reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  const closed = once(outgoing, 'close').then(() => reader.cancel(), () => undefined);
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || outgoing.destroyed) break;
+    if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), closed]);
+  }
+}
+
 async function send(outgoing: ServerResponse, response: Response, withBody: boolean): Promise<void> {
-  const body = new Uint8Array(await response.arrayBuffer());
-  if (outgoing.destroyed) return;
+  const reader = withBody ? response.body?.getReader() : undefined;
+  if (outgoing.destroyed) return reader?.cancel();
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') outgoing.setHeader(name, value);
   }
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
-  if (response.status !== 204) outgoing.setHeader('content-length', body.byteLength);
-  outgoing.end(withBody ? body : undefined);
+  if (reader !== undefined) await writeBody(outgoing, reader);
+  outgoing.end();
 }
 
 /** Answers one request of Node's with a web-standard handler. It never rejects: what fails is answered with an error status. */

@@ -16,5 +16,12 @@ export async function startSandbox(options: Omit<SandboxOptions, 'veriffOrigin'>
   let sandbox: Sandbox | null = null;
   const server = await listen(async (request) => sandbox?.veriff(request) ?? new Response(null, { status: 503 }), { port, tries: 50 });
   sandbox = createSandbox({ ...rest, veriffOrigin: server.origin });
-  return { sandbox, close: () => server.close() };
+  const { close } = sandbox;
+  return {
+    sandbox,
+    async close() {
+      await close();
+      await server.close();
+    },
+  };
 }

@@ -1,30 +1,30 @@
+import type { Logger } from '../../src/server/index.js';
 import { createBaanx } from './baanx.js';
-import { type Applicant, BaanxStore, limits } from './baanx-store.js';
-import { BoundedMap } from './bounded-map.js';
+import { faultResponse } from './baanx-bodies.js';
+import { createBaanxDesk } from './baanx-desk.js';
+import { type Applicant, BaanxStore, limits, takeFault } from './baanx-store.js';
 import { CallLog } from './call-log.js';
-import { secrets } from './canaries.js';
-import { type Clock, DAY, systemClock } from './clock.js';
 import { createControl, type Doors, type ForcedDecision, type Onboarding } from './control.js';
 import type { Handler } from './handler.js';
-import { PartnerRecords, type PartnerVerdict } from './partner-records.js';
-import { type Decision, reasonsOf, type Verdict } from './scenarios.js';
-import { createTokenExchange } from './token-exchange.js';
+import { createNetwork, createVendorFetch } from './network.js';
+import { createPartner } from './partner.js';
+import type { Decision, Verdict } from './scenarios.js';
+import { DAY } from './time.js';
 import { createVeriff } from './veriff.js';
-import { type Session, type SessionPlan, VeriffSessions } from './veriff-sessions.js';
+import { type Customer, customers } from './veriff-customers.js';
+import { decisionBody, eventBody } from './veriff-decisions.js';
+import { type Session, type SessionListener, type SessionPlan, VeriffSessions } from './veriff-sessions.js';
+import { Webhooks } from './webhooks.js';
 
 export interface SandboxOptions {
   /** The origin under which the `veriff` handler is reached, e.g. `http://localhost:4010`. */
   veriffOrigin: string;
-  /** Default: the system's. Reviews run faster than it by the `speed` of each onboarding. */
-  clock?: Clock;
-  /** From 0 to 1; settles the lifetime of onboarding records. */
-  random?: () => number;
-  /** Waits that many real milliseconds, for the slow scenarios. */
-  sleep?: (milliseconds: number) => Promise<void>;
+  /** Takes the lines of the partner's endpoint. */
+  logger?: Logger;
 }
 
 export interface Sandbox extends Doors {
-  /** The page's origin: `/api/kyc` and the doors under `/sandbox/`; 404 for the rest. */
+  /** The page's origin: `/api/kyc`, the webhook beneath it, and the doors under `/sandbox/`; 404 for the rest. */
   page: Handler;
   /** The other origin: Veriff's API and the page of its flow. */
   veriff: Handler;
@@ -32,13 +32,16 @@ export interface Sandbox extends Doors {
   baanx: Handler;
   /** Whether `page` answers for this path. */
   handles(pathname: string): boolean;
+  /** Settles when webhooks that are under way have been tried. */
+  settled(): Promise<void>;
+  /** Ends the streams. */
+  close(): Promise<void>;
 }
 
 const ENDPOINT = '/api/kyc';
-const verdictState: Readonly<Record<Decision, PartnerVerdict>> = {
-  approve: 'VERIFIED', decline: 'REJECTED', resubmit: 'RESUBMISSION_REQUESTED', expire: 'EXPIRED',
-};
-/** Veriff's reason codes for verdicts that are forced without reasons. */
+const WEBHOOK = `${ENDPOINT}/webhook`;
+const SESSION_HOSTS = 'localhost:*';
+/** Veriff's reason codes for verdicts that are forced. */
 const forcedCode: Partial<Record<Decision, number>> = { decline: 120, resubmit: 204 };
 
 /** What the scenario has for the present attempt; its last verdict repeats. */
@@ -47,117 +50,128 @@ function nextVerdict(applicant: Applicant | undefined): Verdict {
   return verdicts[applicant?.verdicts ?? 0] ?? verdicts.at(-1) ?? { decision: 'approve', on: 'submit', minutes: 0 };
 }
 
-/** The two back ends, the partner's endpoint between them, and the doors to steer them. */
-export function createSandbox(options: SandboxOptions): Sandbox {
-  const { veriffOrigin, clock = systemClock, random = Math.random } = options;
-  const sleep = options.sleep ?? ((milliseconds) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
-  const store = new BaanxStore(clock, random);
-  const records = new PartnerRecords(clock);
+function forced(decision: Decision): Verdict {
+  const reasonCode = forcedCode[decision];
+  return { decision, on: 'submit', minutes: 0, ...(reasonCode === undefined ? {} : { reasonCode }) };
+}
+
+/** The two vendors, the partner's server between them and the page, and the doors to steer them. */
+export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox {
+  const store = new BaanxStore();
   const calls = new CallLog();
-  const users = new BoundedMap<string, { applicant: Applicant; accessToken: string }>(5000);
+  const webhooks = new Webhooks((request) => partner.endpoint(request), `https://tarnwell.example${WEBHOOK}`, calls);
+  const desk = createBaanxDesk(store, changed);
+  const personOf = (session: Session): Applicant | undefined => store.findByName(session.vendorData ?? '');
 
-  const sessions = new VeriffSessions(clock, {
-    event(session, action, at) {
-      const applicant = applicantOf(session);
-      const record = applicant?.sessions.find(({ id }) => id === session.id);
-      if (applicant === undefined || record === undefined) return;
-      if (action === 'started') record.status = 'open';
-      if (action === 'flow_cancelled' && session.plan.singleUse && record.status === 'open') record.status = 'ended';
-      if (action !== 'submitted') return;
-      record.status = 'submitted';
-      submitted(applicant, at);
+  /** Veriff's news go to whose session it is: Baanx, in process, or the partner. */
+  const partnersNews: SessionListener = {
+    event(session, action) {
+      const person = personOf(session);
+      if (person !== undefined && action !== 'flow_cancelled') webhooks.veriff(person, eventBody(session, action));
     },
-    decision(session, verdict, at) {
-      const applicant = applicantOf(session);
-      const record = applicant?.sessions.find(({ id }) => id === session.id);
-      if (applicant === undefined || record === undefined) return;
-      record.status = verdict.decision === 'resubmit' ? 'resubmission' : 'ended';
-      decided(applicant, verdict, at);
+    decision(session) {
+      const person = personOf(session);
+      if (person === undefined) return;
+      person.verdicts += 1;
+      webhooks.veriff(person, decisionBody(session));
     },
+  };
+  const newsOf = (session: Session): SessionListener => (session.customer === customers.Baanx ? desk : partnersNews);
+  const sessions = new VeriffSessions({
+    event: (session, action, at) => newsOf(session).event(session, action, at),
+    decision: (session, verdict, at) => newsOf(session).decision(session, verdict, at),
   });
 
-  const veriff = createVeriff({ origin: veriffOrigin, clock, sessions, planFor });
+  const veriff = createVeriff({
+    origin: veriffOrigin, sessions, planFor,
+    fault(customer, vendorData, kind) {
+      // What goes wrong between Baanx and Veriff is Baanx's own matter.
+      const person = customer === customers.partner ? store.findByName(vendorData ?? '') : undefined;
+      const fault = person && takeFault(person, kind, 'vendor');
+      return fault && faultResponse(fault);
+    },
+    refused: (kind, request, status) => calls.refused('Veriff', kind, request, status),
+  });
   const baanx = createBaanx({
-    clock, store, veriff, veriffOrigin,
+    store, veriff, veriffOrigin,
     settle: () => sessions.settle(),
-    stateChanged: (applicant, at) => records.changed(applicant.onboardingId, at),
+    stateChanged: changed,
+    refused: (kind, request, status) => calls.refused('Baanx', kind, request, status),
   });
-  const exchange = createTokenExchange({
-    baanx, clock, calls, records, sleep,
-    find: (onboardingId) => store.find(onboardingId),
-    signedIn: (cookie) => users.get(cookie),
-  });
+  const fetch = createVendorFetch({ baanx, veriff, store, sessions, calls });
+  const partner = createPartner({ store, fetch, sessionHosts: SESSION_HOSTS, ...(logger === undefined ? {} : { logger }) });
+  const endpoint = createNetwork(partner, calls);
 
-  function applicantOf(session: Session): Applicant | undefined {
-    return session.vendorData === null ? undefined : store.find(session.vendorData);
+  function changed(applicant: Applicant, at: number): void {
+    if (applicant.vendor === 'baanx') webhooks.baanx(applicant, at);
   }
 
-  function planFor(vendorData: string | null): SessionPlan {
-    const applicant = vendorData === null ? undefined : store.find(vendorData);
-    const registered = applicant !== undefined && applicant.userId !== null;
+  function planFor(customer: Customer, vendorData: string | null): SessionPlan {
+    const person = store.findByName(vendorData ?? '');
+    // A link that works once is a rule of Baanx's, for users past registration.
+    const singleUse = customer === customers.Baanx && person?.registered === true;
     return {
-      verdict: () => nextVerdict(applicant), frame: applicant?.scenario.frame, speed: applicant?.speed ?? 1,
-      singleUse: registered, lifetime: registered ? limits.userUrl : limits.registrationUrl,
+      verdict: () => nextVerdict(person), frame: person?.scenario.frame, speed: person?.speed ?? 1,
+      sessionUrl: customer === customers.partner ? person?.scenario.sessionUrl : undefined,
+      singleUse, lifetime: singleUse ? limits.userUrl : limits.registrationUrl,
     };
   }
 
-  /** A verdict once given stays until the next one; only a person without one becomes PENDING. */
-  function submitted(applicant: Applicant, at: number): void {
-    if (applicant.state === 'UNVERIFIED') {
-      applicant.state = 'PENDING';
-      records.changed(applicant.onboardingId, at);
-    }
-    records.submitted(applicant.onboardingId, at);
-    if (applicant.scenario.closesOnSubmit === true) applicant.closed = true;
+  async function onboard({ reverify, ...rest }: Onboarding): ReturnType<Doors['onboard']> {
+    const registered = reverify || rest.scenario.reverify === true;
+    const person = store.create({ ...rest, registered });
+    if (person.vendor === 'veriff') await bringUp(person);
+    return { onboardingId: person.onboardingId, vendor: person.vendor, reverify: registered, cookie: registered ? partner.signIn(person) : null };
   }
 
-  function decided(applicant: Applicant, verdict: Verdict, at: number): void {
-    const retryAt = store.applyVerdict(applicant, verdict, at);
-    records.decided(applicant.onboardingId, { state: verdictState[verdict.decision], reasons: reasonsOf(verdict), retryAt, at });
+  /** Baanx has a word for somebody who was there before; Veriff has a session. */
+  async function bringUp(person: Applicant): Promise<void> {
+    const { initial = 'UNVERIFIED' } = person.scenario;
+    if (initial === 'UNVERIFIED') return;
+    const vendorData = person.registered ? person.userId : person.onboardingId;
+    const plan = planFor(customers.partner, vendorData);
+    const session = await sessions.create({ customer: customers.partner, vendorData, endUserId: null, plan });
+    sessions.start(session);
+    sessions.submit(session);
+    sessions.hold(session);
+    if (initial !== 'PENDING') sessions.decide(session, forced(initial === 'VERIFIED' ? 'approve' : 'decline'), Date.now() - 2 * DAY);
+    // Who was there before is known before this visit begins.
+    await webhooks.settled();
   }
 
-  function onboard({ scenario, pending, speed, us, reverify }: Onboarding): { onboardingId: string; cookie: string | null } {
-    const applicant = store.create({ scenario, pending, speed, us, registered: reverify });
-    const earlier = clock.now() - 2 * DAY;
-    if (applicant.state === 'VERIFIED' || applicant.state === 'REJECTED') {
-      records.decided(applicant.onboardingId, {
-        state: applicant.state, reasons: [...(scenario.initialReasons ?? [])], retryAt: null, at: earlier,
-      });
-    }
-    records.changed(applicant.onboardingId, applicant.state === 'UNVERIFIED' ? applicant.createdAt : earlier);
-    if (!reverify) return { onboardingId: applicant.onboardingId, cookie: null };
-    const cookie = `${secrets.userCookieMarker}${crypto.randomUUID()}`;
-    users.set(cookie, { applicant, accessToken: store.issueToken(applicant) });
-    return { onboardingId: applicant.onboardingId, cookie };
-  }
-
-  function decide(onboardingId: string, decision: ForcedDecision, reasons?: readonly string[]): string | null {
-    const applicant = store.find(onboardingId);
-    if (applicant === undefined) return null;
+  function decide(onboardingId: string, decision: ForcedDecision): ReturnType<Doors['decide']> {
+    const person = store.find(onboardingId);
+    if (person === undefined) return 'unknown';
     sessions.settle();
-    const last = applicant.sessions.at(-1);
-    const session = last === undefined ? undefined : sessions.byId(last.id);
+    const session = person.vendor === 'veriff'
+      ? sessions.latest(customers.partner, person.registered ? person.userId : onboardingId)
+      : sessions.byId(person.sessions.at(-1)?.id ?? '');
     if (decision === 'pending') {
-      if (session !== undefined) session.due = null;
-      applicant.state = 'PENDING';
-      records.reopened(onboardingId, clock.now());
-      return applicant.state;
+      if (session !== undefined) sessions.hold(session);
+      if (person.vendor === 'baanx') {
+        person.state = 'PENDING';
+        changed(person, Date.now());
+      }
+      return 'done';
     }
-    const code = forcedCode[decision];
-    const verdict: Verdict = {
-      decision, on: 'submit', minutes: 0, ...(code === undefined ? {} : { reasonCode: code }), ...(reasons === undefined ? {} : { reasons }),
-    };
-    if (session === undefined) decided(applicant, verdict, clock.now());
-    else sessions.decide(session, verdict);
-    return verdictState[decision];
+    if (session !== undefined) sessions.decide(session, forced(decision));
+    else if (person.vendor === 'baanx') desk.decided(person, forced(decision), Date.now());
+    else return 'no-session';
+    return 'done';
   }
 
-  const config = { veriffOrigin, sessionHosts: 'localhost:*' };
+  const config = { veriffOrigin, sessionHosts: SESSION_HOSTS };
   const control = createControl({ onboard, decide, config }, calls);
 
   return {
-    page: (request) => (new URL(request.url).pathname === ENDPOINT ? exchange : control.handler)(request),
+    page(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname === ENDPOINT) return endpoint(request);
+      return pathname === WEBHOOK ? partner.endpoint(request) : control.handler(request);
+    },
     veriff, baanx, onboard, decide, config,
-    handles: (pathname) => pathname === ENDPOINT || control.paths.has(pathname),
+    handles: (pathname) => pathname === ENDPOINT || pathname === WEBHOOK || control.paths.has(pathname),
+    settled: () => webhooks.settled(),
+    close: () => partner.close(),
   };
 }

@@ -14,24 +14,22 @@ const reasonTexts: Readonly<Record<number, string>> = {
   205: 'Document damaged', 206: 'Document type not supported', 207: 'Document expired', 539: 'Resubmission limit exceeded',
 };
 
-/** The body of `GET /v1/sessions/{id}/decision`: `verification` is null until there is a decision. */
+/** The body of `GET /v1/sessions/{id}/decision` and of the decision webhook: `verification` is null until there is a decision. */
 export function decisionBody(session: Session): Record<string, unknown> {
-  const code = codes[session.status];
-  if (code === undefined || session.decided === null) return { status: 'success', verification: null };
-  const base = { id: session.id, attemptId: session.attemptId, status: session.status, code };
-  if (session.status === 'expired' || session.status === 'abandoned') {
-    return { status: 'success', verification: { id: session.id, status: session.status, code } };
-  }
-  if (session.status !== 'approved') {
-    const reasonCode = session.decided.verdict.reasonCode ?? (session.status === 'declined' ? 102 : 204);
-    return { status: 'success', verification: { ...base, reason: reasonTexts[reasonCode] ?? null, reasonCode } };
-  }
+  const { id, attemptId, vendorData, endUserId, status, decided } = session;
+  const code = codes[status];
+  if (code === undefined || decided === null) return { status: 'success', verification: null };
+  if (status === 'expired' || status === 'abandoned') return { status: 'success', verification: { id, vendorData, status, code } };
+  const reasonCode = status === 'approved' ? null : (decided.verdict.reasonCode ?? (status === 'declined' ? 102 : 204));
+  // Only an approval is dated, as in the documented bodies.
+  const times = status === 'approved' ? {
+    decisionTime: new Date(decided.at).toISOString(), acceptanceTime: new Date(session.submittedAt ?? decided.at).toISOString(),
+  } : {};
   return {
     status: 'success',
     verification: {
-      ...base, vendorData: session.vendorData, endUserId: session.endUserId, reason: null, reasonCode: null,
-      decisionTime: new Date(session.decided.at).toISOString(),
-      acceptanceTime: new Date(session.submittedAt ?? session.decided.at).toISOString(),
+      id, attemptId, vendorData, endUserId, status, code, ...times,
+      reason: reasonCode === null ? null : (reasonTexts[reasonCode] ?? null), reasonCode,
       person: {
         firstName: person.firstName.toUpperCase(), lastName: person.lastName.toUpperCase(), dateOfBirth: person.dateOfBirth, idNumber: null,
       },
@@ -40,4 +38,11 @@ export function decisionBody(session: Session): Record<string, unknown> {
     },
     technicalData: { ip: '203.0.113.10' },
   };
+}
+
+const eventCodes = { started: 7001, submitted: 7002 } as const;
+
+/** The body of the event webhook. */
+export function eventBody({ id, attemptId, vendorData, endUserId }: Session, action: keyof typeof eventCodes): Record<string, unknown> {
+  return { id, attemptId, feature: 'selfid', code: eventCodes[action], action, vendorData, endUserId };
 }

@@ -1,7 +1,7 @@
-import type { Clock } from './clock.js';
-import { DAY, MINUTE } from './clock.js';
 import { BoundedMap } from './bounded-map.js';
 import type { Decision, Scenario, Verdict } from './scenarios.js';
+import { DAY, later, MINUTE, type Timer } from './time.js';
+import type { Customer } from './veriff-customers.js';
 import { sessionToken } from './veriff-token.js';
 
 export type SessionStatus =
@@ -12,6 +12,8 @@ export interface SessionPlan {
   /** What comes of the present attempt. */
   verdict(): Verdict;
   frame: Scenario['frame'];
+  /** Given in place of the session's own. */
+  sessionUrl: string | undefined;
   /** Seconds of review that pass in a second of the clock. */
   speed: number;
   /** The link works once, and for this long (milliseconds). */
@@ -22,6 +24,7 @@ export interface SessionPlan {
 export interface Session {
   readonly id: string;
   readonly token: string;
+  readonly customer: Customer;
   readonly vendorData: string | null;
   readonly endUserId: string | null;
   readonly plan: SessionPlan;
@@ -32,13 +35,15 @@ export interface Session {
   resubmissions: number;
   /** A verdict under way and when it falls. */
   due: { at: number; verdict: Verdict } | null;
+  /** For what is due next. */
+  timer: Timer | undefined;
   decided: { at: number; verdict: Verdict } | null;
   /** How often the page may still be loaded, for a link that works once. */
   loadsLeft: number;
   forceReload: boolean;
 }
 
-/** What Veriff's webhooks would say, handed over in process. */
+/** Told of what Veriff's webhooks say. */
 export interface SessionListener {
   event(session: Session, action: 'started' | 'submitted' | 'flow_cancelled', at: number): void;
   decision(session: Session, verdict: Verdict, at: number): void;
@@ -60,29 +65,27 @@ const statusAfter = (decision: Decision, session: Session): SessionStatus => {
   }
 };
 
-/** Owns the sessions and their course. Verdicts need no timer: they fall when somebody next looks, dated when due. */
+/** Owns the sessions and their course. Verdicts fall when they are due, or when somebody looks just before the timer does. */
 export class VeriffSessions {
   readonly #byToken = new BoundedMap<string, Session>(5000);
   readonly #byId = new BoundedMap<string, Session>(5000);
-  readonly #clock: Clock;
   readonly #listener: SessionListener;
 
-  constructor(clock: Clock, listener: SessionListener) {
-    this.#clock = clock;
+  constructor(listener: SessionListener) {
     this.#listener = listener;
   }
 
-  async create(input: { vendorData: string | null; endUserId: string | null; integrationId: string; plan: SessionPlan }): Promise<Session> {
+  async create(input: Pick<Session, 'customer' | 'vendorData' | 'endUserId' | 'plan'>): Promise<Session> {
     const id = crypto.randomUUID();
-    const createdAt = this.#clock.now();
+    const createdAt = Date.now();
     const session: Session = {
-      id, createdAt, token: await sessionToken(id, input.integrationId, createdAt),
-      vendorData: input.vendorData, endUserId: input.endUserId, plan: input.plan, attemptId: crypto.randomUUID(),
-      status: 'created', submittedAt: null, resubmissions: 0, due: null, decided: null,
+      ...input, id, createdAt, token: await sessionToken(id, input.customer, createdAt), attemptId: crypto.randomUUID(),
+      status: 'created', submittedAt: null, resubmissions: 0, due: null, timer: undefined, decided: null,
       loadsLeft: input.plan.singleUse ? 1 : Number.POSITIVE_INFINITY, forceReload: input.plan.frame === 'force-reload',
     };
     this.#byToken.set(session.token, session);
     this.#byId.set(id, session);
+    this.#arm(session);
     return session;
   }
 
@@ -94,6 +97,12 @@ export class VeriffSessions {
     return this.#settled(this.#byId.get(id));
   }
 
+  /** A customer's latest session with that `vendorData`. */
+  latest(customer: Customer, vendorData: string): Session | undefined {
+    const all = [...this.#byId.values()];
+    return this.#settled(all.findLast((session) => session.customer === customer && session.vendorData === vendorData));
+  }
+
   /** Lets every verdict fall that is due by now. */
   settle(): void {
     for (const session of this.#byId.values()) this.#settled(session);
@@ -101,7 +110,7 @@ export class VeriffSessions {
 
   /** Whether the link can still be opened to go through the flow. */
   linkWorks(session: Session): boolean {
-    return session.loadsLeft > 0 && this.#clock.now() < session.createdAt + session.plan.lifetime;
+    return session.loadsLeft > 0 && Date.now() < session.createdAt + session.plan.lifetime;
   }
 
   /** The person began, anew after a resubmission too. False if the session has ended. */
@@ -112,34 +121,54 @@ export class VeriffSessions {
       session.due = null;
     }
     session.status = 'started';
-    const now = this.#clock.now();
+    const now = Date.now();
     this.#listener.event(session, 'started', now);
     this.#schedule(session, 'start', now);
+    this.#arm(session);
     return true;
   }
 
   /** The documents were sent; it can happen more than once. False if the session has ended or was never begun. */
   submit(session: Session): boolean {
     if (session.status !== 'started') return session.status === 'submitted';
-    const now = this.#clock.now();
+    const now = Date.now();
     session.status = 'submitted';
     session.submittedAt = now;
     // A page reached by a link that works once is spent by now.
     if (session.plan.singleUse) session.loadsLeft = 0;
     this.#listener.event(session, 'submitted', now);
     this.#schedule(session, 'submit', now);
+    this.#arm(session);
     return true;
   }
 
   /** The person left without sending anything: a link that works once is spent. */
   leave(session: Session): void {
     if (session.plan.singleUse) session.loadsLeft = 0;
-    this.#listener.event(session, 'flow_cancelled', this.#clock.now());
+    this.#listener.event(session, 'flow_cancelled', Date.now());
   }
 
-  /** A verdict right now, whatever was planned. */
-  decide(session: Session, verdict: Verdict): void {
-    this.#conclude(session, verdict, this.#clock.now());
+  /** A verdict, whatever was planned. */
+  decide(session: Session, verdict: Verdict, at = Date.now()): void {
+    this.#conclude(session, verdict, at);
+  }
+
+  /** No verdict before one is forced. */
+  hold(session: Session): void {
+    session.due = null;
+    this.#arm(session);
+  }
+
+  #arm(session: Session): void {
+    clearTimeout(session.timer);
+    const end = session.status === 'submitted' ? undefined : session.createdAt + SESSION_LIFETIME;
+    const at = session.due?.at ?? end;
+    if (at === undefined || isConclusive(session)) return;
+    session.timer = later(() => {
+      this.#settled(session);
+      // A timer may go off a moment early.
+      this.#arm(session);
+    }, Math.max(0, Math.ceil(at - Date.now())));
   }
 
   #schedule(session: Session, on: Verdict['on'], now: number): void {
@@ -150,7 +179,7 @@ export class VeriffSessions {
 
   #settled(session: Session | undefined): Session | undefined {
     if (session === undefined) return undefined;
-    const now = this.#clock.now();
+    const now = Date.now();
     if (session.due !== null && session.due.at <= now) this.#conclude(session, session.due.verdict, session.due.at);
     const end = session.createdAt + SESSION_LIFETIME;
     if (now >= end && !isConclusive(session) && session.status !== 'submitted') {
@@ -170,6 +199,7 @@ export class VeriffSessions {
       // The same link is to be used again.
       if (session.plan.singleUse) session.loadsLeft = 1;
     }
+    this.#arm(session);
     this.#listener.decision(session, verdict, at);
   }
 }

@@ -1,26 +1,26 @@
-import { secrets } from './canaries.js';
-import type { Clock } from './clock.js';
-import { MINUTE } from './clock.js';
+import type { RefusalKind } from './call-log.js';
 import { framePage } from './frame/page.js';
 import { frameScript } from './frame/script.js';
 import { frameStyles } from './frame/styles.js';
-import { HTML_TYPE, type Handler, isObject, json, raw, readObject, TEXT_TYPE } from './handler.js';
+import { HTML_TYPE, type Handler, isJson, isObject, json, raw, readObject, TEXT_TYPE } from './handler.js';
+import { verifyHmacHex } from './hmac.js';
+import { MINUTE } from './time.js';
+import { type Customer, customers } from './veriff-customers.js';
 import { decisionBody } from './veriff-decisions.js';
 import { isConclusive, type Session, type SessionPlan, type VeriffSessions } from './veriff-sessions.js';
-import { verifySignature } from './veriff-token.js';
 
 export interface VeriffOptions {
   /** This origin, as it stands in session URLs. */
   origin: string;
-  clock: Clock;
   sessions: VeriffSessions;
-  /** How a session with this `vendorData` shall go. */
-  planFor(vendorData: string | null): SessionPlan;
+  /** How a session of that customer with this `vendorData` shall go. */
+  planFor(customer: Customer, vendorData: string | null): SessionPlan;
+  /** What goes wrong in its place, if anything. */
+  fault(customer: Customer, vendorData: string | null, kind: 'exchange' | 'status'): Response | undefined;
+  /** A call was refused for what the caller did wrong. */
+  refused(kind: RefusalKind, request: Request, status: number): void;
 }
 
-const INTEGRATION_ID = '7a11c0de-1d1d-4a11-8abc-0123456789ab';
-/** Sessions an enterprise customer may create in a minute. */
-const SESSIONS_A_MINUTE = 600;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const fail = (status: number, code: string, message: string, headers?: Record<string, string>): Response =>
@@ -31,47 +31,62 @@ const fail = (status: number, code: string, message: string, headers?: Record<st
  * It lives on an origin of its own and knows nothing of the pages that frame it.
  */
 export function createVeriff(options: VeriffOptions): Handler {
-  const { clock, sessions } = options;
-  let createdAt: number[] = [];
+  const { sessions } = options;
+  const createdAt = new Map<Customer, number[]>();
 
-  function authenticate(request: Request): Response | null {
-    const key = request.headers.get('x-auth-client');
-    if (key === null || key === '') return fail(401, '1801', 'X-AUTH-CLIENT missing');
-    if (!UUID.test(key)) return fail(401, '1802', 'API key is not a valid UUID');
-    return key === secrets.veriffApiKey ? null : fail(401, '1803', 'Integration not found');
+  function refuse(kind: RefusalKind, request: Request, ...answer: Parameters<typeof fail>): Response {
+    options.refused(kind, request, answer[0]);
+    return fail(...answer);
   }
 
-  async function createSession(request: Request): Promise<Response> {
+  function authenticate(request: Request): Customer | Response {
+    const key = request.headers.get('x-auth-client');
+    if (key === null || key === '') return refuse('key', request, 401, '1801', 'X-AUTH-CLIENT missing');
+    if (!UUID.test(key)) return refuse('key', request, 401, '1802', 'API key is not a valid UUID');
+    const customer = Object.values(customers).find(({ apiKey }) => apiKey === key);
+    const integration = request.headers.get('vrf-integration-id');
+    const found = customer !== undefined && (integration === null || integration === customer.integrationId);
+    return found ? customer : refuse('key', request, 401, '1803', 'Integration not found');
+  }
+
+  async function createSession(request: Request, customer: Customer): Promise<Response> {
+    const bad = (code: string, message: string): Response => refuse('form', request, 400, code, message);
+    if (!isJson(request)) return bad('1102', 'Mandatory parameters missing');
     const verification = (await readObject(request))?.['verification'];
-    if (!isObject(verification)) return fail(400, '1102', 'Mandatory parameters missing');
+    if (!isObject(verification)) return bad('1102', 'Mandatory parameters missing');
     const { callback, vendorData = null, endUserId = null } = verification;
     if (callback !== undefined && !(typeof callback === 'string' && callback.startsWith('https://'))) {
-      return fail(400, '1302', 'Only HTTPS return URLs are allowed');
+      return bad('1302', 'Only HTTPS return URLs are allowed');
     }
-    if (vendorData !== null && typeof vendorData !== 'string') return fail(400, '1501', 'vendorData must be a string');
-    if (vendorData !== null && vendorData.length > 1000) return fail(400, '1500', 'vendorData over 1000 symbols');
-    if (endUserId !== null && !(typeof endUserId === 'string' && UUID.test(endUserId))) return fail(400, '1104', 'Invalid parameters');
-    const now = clock.now();
-    createdAt = createdAt.filter((time) => time > now - MINUTE);
-    if (createdAt.length >= SESSIONS_A_MINUTE) return fail(429, '1104', 'Too many sessions', { 'retry-after': '60' });
-    createdAt.push(now);
-    const plan = options.planFor(vendorData);
-    const session = await sessions.create({ vendorData, endUserId, integrationId: INTEGRATION_ID, plan });
+    if (vendorData !== null && typeof vendorData !== 'string') return bad('1501', 'vendorData must be a string');
+    if (vendorData !== null && vendorData.length > 1000) return bad('1500', 'vendorData over 1000 symbols');
+    if (endUserId !== null && !(typeof endUserId === 'string' && UUID.test(endUserId))) return bad('1104', 'Invalid parameters');
+    const fault = options.fault(customer, vendorData, 'exchange');
+    if (fault !== undefined) return fault;
+    const now = Date.now();
+    const lately = (createdAt.get(customer) ?? []).filter((time) => time > now - MINUTE);
+    if (lately.length >= customer.sessionsAMinute) return refuse('limit', request, 429, '1104', 'Too many sessions', { 'retry-after': '60' });
+    createdAt.set(customer, [...lately, now]);
+    const plan = options.planFor(customer, vendorData);
+    const session = await sessions.create({ customer, vendorData, endUserId, plan });
     return json(201, {
       status: 'success',
       verification: {
-        id: session.id, url: `${options.origin}/v/${session.token}`, vendorData, endUserId, host: options.origin,
+        id: session.id, url: plan.sessionUrl ?? `${options.origin}/v/${session.token}`, vendorData, endUserId, host: options.origin,
         status: session.status, sessionToken: session.token,
       },
     });
   }
 
-  async function readDecision(request: Request, id: string): Promise<Response> {
+  async function readDecision(request: Request, customer: Customer, id: string): Promise<Response> {
     const hex = request.headers.get('x-hmac-signature') ?? '';
-    if (!/^[0-9a-f]{64}$/.test(hex)) return fail(401, '1812', 'Signature not a valid SHA256 hash');
-    if (!(await verifySignature(id, hex))) return fail(401, '1818', 'Signature does not match HMAC-SHA256 of query ID');
+    if (!/^[0-9a-f]{64}$/.test(hex)) return refuse('signature', request, 401, '1812', 'Signature not a valid SHA256 hash');
+    if (!(await verifyHmacHex(customer.sharedSecret, id, hex))) {
+      return refuse('signature', request, 401, '1818', 'Signature does not match HMAC-SHA256 of query ID');
+    }
     const session = sessions.byId(id);
-    return session === undefined ? fail(404, '1104', 'Invalid parameters') : json(200, decisionBody(session));
+    if (session?.customer !== customer) return refuse('form', request, 404, '1104', 'Invalid parameters');
+    return options.fault(customer, session.vendorData, 'status') ?? json(200, decisionBody(session));
   }
 
   async function takeEvent(request: Request, session: Session): Promise<Response> {
@@ -125,10 +140,10 @@ export function createVeriff(options: VeriffOptions): Handler {
     if (path === '/frame/flow.css') return raw(200, frameStyles, 'text/css; charset=utf-8', { 'x-content-type-options': 'nosniff' });
     const decision = /^\/v1\/sessions\/([^/]+)\/decision$/.exec(path);
     if (path !== '/v1/sessions' && decision === null) return raw(404, 'Not found', TEXT_TYPE);
-    const refused = authenticate(request);
-    if (refused !== null) return refused;
-    if (decision?.[1] !== undefined) return request.method === 'GET' ? readDecision(request, decision[1]) : notAllowed('GET');
-    return request.method === 'POST' ? createSession(request) : notAllowed('POST');
+    const customer = authenticate(request);
+    if (customer instanceof Response) return customer;
+    if (decision?.[1] !== undefined) return request.method === 'GET' ? readDecision(request, customer, decision[1]) : notAllowed('GET');
+    return request.method === 'POST' ? createSession(request, customer) : notAllowed('POST');
   };
 }
 

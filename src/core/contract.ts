@@ -1,9 +1,11 @@
 import { REASONS, VERIFICATION_STATES, type VerificationState } from './names.js';
 
-/** Bodies longer than this are not read on (contract, section 6). */
+/** Bodies, and events of a stream, longer than this are not read on (contract, section 6). */
 export const MAX_BODY_BYTES = 64 * 1024;
 /** One request, from the call to the last byte of its body, in milliseconds. */
 export const REQUEST_TIMEOUT = 15_000;
+/** A stream of answers ends after this long without a byte, heartbeats included, in milliseconds (contract, section 6). */
+export const STREAM_SILENCE = 45_000;
 /** `Retry-After` is believed up to here, in milliseconds (domain, section 4). */
 export const MAX_RETRY_AFTER = 300_000;
 
@@ -24,6 +26,8 @@ export interface StatusAnswer {
   readonly retryAt: string | null;
   /** Milliseconds since the epoch. */
   readonly updatedAt: number | null;
+  /** The endpoint says each change by itself, as an event stream. */
+  readonly stream: boolean;
 }
 
 /** Reads the body of a successful `POST`; `null` where it holds no text as `sessionUrl`. The URL itself is judged elsewhere. */
@@ -43,6 +47,7 @@ export function parseStatus(body: unknown): StatusAnswer | null {
     reasons: parseReasons(own(body, 'reasons')),
     retryAt: retryAt === null ? null : new Date(retryAt).toISOString(),
     updatedAt: parseTime(own(body, 'updatedAt')),
+    stream: own(body, 'stream') === true,
   };
 }
 
@@ -61,7 +66,7 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
 }
 
 /** An own property: what a polluted prototype adds to every object is not the endpoint's word. */
-function own(body: unknown, key: string): unknown {
+export function own(body: unknown, key: string): unknown {
   if (typeof body !== 'object' || body === null) return undefined;
   return Object.getOwnPropertyDescriptor(body, key)?.value;
 }
@@ -80,4 +85,22 @@ function parseReasons(value: unknown): readonly string[] {
   if (!Array.isArray(value)) return [];
   const codes = value.filter((item): item is string => typeof item === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(item));
   return Object.freeze([...new Set(codes)].slice(0, MAX_REASONS));
+}
+
+/** The body of a successful answer to `POST`, as an endpoint writes it. */
+export interface SessionBody {
+  readonly sessionUrl: string;
+  /** ISO 8601. */
+  readonly expiresAt?: string;
+}
+
+/** The body of a successful answer to `GET`, and of each event of its stream. */
+export interface StatusBody {
+  readonly verificationState: VerificationState;
+  readonly reasons?: readonly string[];
+  /** ISO 8601, like `updatedAt`. */
+  readonly retryAt?: string;
+  readonly updatedAt?: string;
+  /** The same `GET` with `Accept: text/event-stream` streams the changes. */
+  readonly stream?: true;
 }

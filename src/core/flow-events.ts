@@ -23,7 +23,7 @@ export type FlowEvent =
   /** Veriff's frame hints. */
   | { readonly type: 'frame-message'; readonly message: FrameMessage; readonly at: number }
   | { readonly type: 'frame-failed'; readonly code: KycErrorCode; readonly at: number }
-  /** The time that the effect `wake` named has come. */
+  /** The time that the effect `wake` named has come; or a stream that has nothing to say shows that time passes. */
   | { readonly type: 'woken'; readonly at: number };
 
 export type FlowEventType = FlowEvent['type'];

@@ -4,7 +4,7 @@ import type { FlowEvent, FlowEventOf, FlowEventType } from './flow-events.js';
 import { INITIAL_FLOW, canStart, type Flow } from './flow.js';
 import * as move from './moves.js';
 import type { KycState } from './names.js';
-import { onReadFailed, onReading } from './readings.js';
+import { onReadFailed, onReading, onTimePassed } from './readings.js';
 
 export interface Transition {
   readonly flow: Flow;
@@ -78,7 +78,7 @@ const TABLE: { readonly [S in KycState]: Row } = {
     'frame-failed': move.failFrame,
     woken: move.wakeInFrame,
   },
-  reviewing: ANYWHERE,
+  reviewing: { ...ANYWHERE, woken: onTimePassed },
   verified: ANYWHERE,
   rejected: { ...ANYWHERE, woken: move.releaseRetry },
   resubmission: ANYWHERE,

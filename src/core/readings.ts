@@ -52,14 +52,27 @@ function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
 
 /** The same verdict as before the attempt. Its reasons, and when another try is allowed, may have changed. */
 function onOldVerdict(flow: Flow, answer: Answer, at: number): Step {
-  const { screen, attempt, asked } = flow;
+  const { screen, asked } = flow;
   if (screen.name === 'failed' && asked) return { flow: show(flow, guidance(at)) };
   if (screen.name === 'rejected') return { flow: { ...flow, screen: { ...screen, ...detailsOf(answer, screen.since) } } };
-  if (screen.name !== 'reviewing') return { flow };
-  const dated = answer.updatedAt !== null && attempt.baseline?.updatedAt != null;
-  const unchanged = !dated && attempt.submittedAt !== null && at - attempt.submittedAt >= UNCHANGED_AFTER;
-  if (!unchanged || screen.stalled !== null) return readOn(flow, screen, at);
-  return stall(flow, { ...screen, unchanged }, 'unchanged');
+  return screen.name === 'reviewing' ? (tellUnchanged(flow, screen, at) ?? readOn(flow, screen, at)) : { flow };
+}
+
+/** While a stream says nothing new no answer tells the time: what was last said is still so (laws 4 and 6). */
+export function onTimePassed(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
+  const { screen, lastSeen } = flow;
+  if (screen.name !== 'reviewing' || !readsOn(screen)) return { flow };
+  const isOld = lastSeen !== null && outcomeOf(lastSeen.verificationState) !== null && !isNews(flow, lastSeen);
+  return (isOld ? tellUnchanged(flow, screen, at) : null) ?? untilDeadline(flow, screen, at);
+}
+
+/** The old verdict still stands long after the submission, and no date says that it is the old one; `null` where it is not so. */
+function tellUnchanged(flow: Flow, screen: Reviewing, at: number): Step | null {
+  const { lastSeen, attempt } = flow;
+  const { submittedAt, baseline } = attempt;
+  const dated = lastSeen?.updatedAt != null && baseline?.updatedAt != null;
+  if (screen.stalled !== null || dated || submittedAt === null || at - submittedAt < UNCHANGED_AFTER) return null;
+  return stall(flow, { ...screen, unchanged: true }, 'unchanged');
 }
 
 /** In the open frame the user may go on by himself; only after 10 s without that does the answer count (law 8). */

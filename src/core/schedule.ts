@@ -22,8 +22,16 @@ export function pollInterval(seconds: number): number {
 
 /** The gap after a read that was answered. */
 export function gapAfterAnswer(waited: number, interval: number, random: number): number {
-  const gap = Math.min(Math.max(waited * SHARE_OF_WAIT, interval), LONGEST_GAP);
-  return gap * (1 + JITTER * random);
+  return usualGap(waited, interval) * (1 + JITTER * random);
+}
+
+/** The gap after a stream that ended: many end together, so the whole of the usual gap is what spreads them. */
+export function gapAfterStream(waited: number, interval: number, random: number): number {
+  return usualGap(waited, interval) * (1 + JITTER) * random;
+}
+
+function usualGap(waited: number, interval: number): number {
+  return Math.min(Math.max(waited * SHARE_OF_WAIT, interval), LONGEST_GAP);
 }
 
 /** The gap after a read that failed, `failures` in a row. */

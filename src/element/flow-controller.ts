@@ -5,22 +5,22 @@
 import { Task, initialState } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Effect } from '../core/effects.js';
-import { kycError, type KycErrorCode } from '../core/errors.js';
+import type { KycErrorCode } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import { INITIAL_FLOW, type Flow } from '../core/flow.js';
 import { transition } from '../core/machine.js';
 import { previewedState, sampleScreen } from '../core/preview.js';
-import { pollInterval } from '../core/schedule.js';
 import { EndpointClient, type Outcome, type Session } from '../services/endpoint-client.js';
 import { Alarm } from '../services/alarm.js';
 import { SessionKeeper } from '../services/session-keeper.js';
-import { StatusPoller } from '../services/status-poller.js';
+import type { StatusPoller } from '../services/status-poller.js';
 import { readConfiguration, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
 import { FrameOpener } from './frame-opener.js';
 import { hintOf, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
+import { createPoller, failed } from './status-follower.js';
 import { Waiters } from './waiters.js';
 
 export class FlowController implements ReactiveController {
@@ -45,20 +45,11 @@ export class FlowController implements ReactiveController {
     this.#host = host;
     this.#settings = settings;
     this.#ports = ports;
-    const { clock, random, activity } = ports;
+    const { clock } = ports;
     this.#keeper = new SessionKeeper(clock);
     this.#frame = new FrameOpener(ports, (event) => this.#send(event));
     this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
-    this.#poller = new StatusPoller({
-      read: (signal) => this.#client?.readStatus(signal) ?? Promise.resolve(failed('configuration', 'status')),
-      interval: () => pollInterval(settings.pollInterval()),
-      onAnswer: (status, sentAt) =>
-        this.#send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
-      onFailure: (error, sentAt) => this.#send({ type: 'read-failed', error, sentAt, at: clock.now() }),
-      clock,
-      random,
-      activity,
-    });
+    this.#poller = createPoller(ports, settings, () => this.#client, (event) => this.#send(event));
     this.#exchange = new Task(host, {
       autoRun: false,
       task: async (_args: readonly [], { signal }) => {
@@ -243,8 +234,4 @@ export class FlowController implements ReactiveController {
   get #onboardingId(): string {
     return this.#configuration.kind === 'incomplete' ? '' : this.#configuration.onboardingId;
   }
-}
-
-function failed(code: KycErrorCode, phase: 'exchange' | 'status'): Outcome<never> {
-  return { ok: false, error: kycError(code, phase), retryAfter: null };
 }

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '../services/clock.js';
 import type { Endpoint } from '../services/endpoint-client.js';
 import { checkEnvironment } from '../services/environment.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
+import type { StreamSource } from '../services/status-stream.js';
 import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
 import { isFrameBusy } from '../services/veriff/frame-lock.js';
 
@@ -30,6 +31,7 @@ export interface FlowPorts {
   readonly activity: PageActivity;
   readonly isOnline: () => boolean;
   readonly loadFrame: () => Promise<typeof import('../services/veriff/veriff-frame.js')>;
+  readonly loadStream: StreamSource['load'];
   /** What stands in the way of a start, found before a session is spent. */
   readonly findObstacle: () => KycErrorCode | null;
 }
@@ -41,6 +43,7 @@ export const productionPorts: FlowPorts = {
   activity: pageActivity,
   isOnline: () => pageActivity.isOnline(),
   loadFrame: () => import('../services/veriff/veriff-frame.js'),
+  loadStream: () => import('../services/event-stream.js'),
   findObstacle() {
     const { supported, secureContext } = checkEnvironment();
     if (!supported) return 'unsupported-browser';

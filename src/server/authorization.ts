@@ -1,5 +1,6 @@
 /** Who may ask for whom: the partner's hook, and what follows from its answer. */
 import type { Asked, Provider, Subject } from './providers/provider.js';
+import { keyOf } from './records/record.js';
 import { sha256 } from './signature.js';
 
 /**
@@ -21,9 +22,9 @@ export const whoeverKnowsTheId: Authorize = (_request, { onboardingId, reverify 
 /** @returns `null` for a stranger */
 export async function subjectOf(request: Request, asked: Asked, authorize: Authorize, provider: Provider): Promise<Subject | null> {
   const said = await authorize(request, asked);
-  const who = asked.reverify ? await userOf(said, provider) : ownerOf(said, asked);
+  const who = asked.reverify ? userOf(said, provider) : ownerOf(said, asked);
   if (who === null) return null;
-  return { ...asked, ...who, key: await sha256(who.id), environment: provider.environmentOf(request, asked) };
+  return { ...asked, ...who, key: keyOf(asked.reverify, who.id), environment: provider.environmentOf(request, asked) };
 }
 
 function ownerOf(said: Authorization, { onboardingId }: Asked): Pick<Subject, 'id' | 'bearer'> | null {
@@ -31,10 +32,10 @@ function ownerOf(said: Authorization, { onboardingId }: Asked): Pick<Subject, 'i
   return said === true || (typeof said === 'object' && said !== null) ? { id: onboardingId, bearer: null } : null;
 }
 
-async function userOf(said: Authorization, provider: Provider): Promise<Pick<Subject, 'id' | 'bearer'> | null> {
+function userOf(said: Authorization, provider: Provider): Pick<Subject, 'id' | 'bearer'> | null {
   if (typeof said !== 'object' || said === null) return null;
   const bearer = said.bearer?.replace(/^Bearer /i, '') ?? null;
   if (provider.needsBearer ? bearer === null || !TOKEN.test(bearer) : !said.user) return null;
   // Where the partner does not say who it is, a hash of the token stands for the user.
-  return { id: said.user || `token ${await sha256(bearer!)}`, bearer };
+  return { id: said.user || `token ${sha256(bearer!)}`, bearer };
 }

@@ -6,7 +6,8 @@ export interface LogLine {
 }
 
 /** Takes each line: a function, or an object such as `console` or a pino logger. */
-export type Logger = ((line: LogLine) => void) | Readonly<Record<LogLine['level'], (line: LogLine) => void>>;
+export type Logger = Write | Readonly<Record<LogLine['level'], Write>>;
+type Write = (line: LogLine) => unknown;
 
 type Fields = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -34,10 +35,11 @@ export class Log {
     if (this.#logger === undefined) return;
     const line: LogLine = { level, event, ...fields };
     try {
-      if (typeof this.#logger === 'function') this.#logger(line);
-      else this.#logger[level](line);
+      const written = typeof this.#logger === 'function' ? this.#logger(line) : this.#logger[level](line);
+      // A logger that fails, now or later, takes no request down with it.
+      if (written instanceof Promise) written.catch(() => undefined);
     } catch {
-      // A logger that fails takes no request down with it.
+      // As above.
     }
   }
 }

@@ -22,7 +22,10 @@ const REFUSALS = {
   405: ['Any method but GET, POST and OPTIONS. With an Allow header.', 'The answer can\'t be used.'],
   408: ['The request came too slowly.', 'It took too long; try again.'],
   413: ['The body is too long: 16 KiB are ample.', 'The answer can\'t be used.'],
-  415: ['The body is not application/json, or is compressed. Text and forms are refused, since any page can send them with the user\'s cookies.', 'The answer can\'t be used.'],
+  415: [
+    'The body is not application/json, or is compressed. Text and forms are refused: any page can send them with the user\'s cookies.',
+    'The answer can\'t be used.',
+  ],
   425: ['The endpoint is not ready yet.', 'Try again; the exchange is tried again by itself.'],
   429: ['Too many requests, for this id or in all.', 'Wait, for as long as Retry-After says.'],
   498: ['The provider refuses the endpoint\'s client key.', 'Whom to turn to: the integration is at fault.'],
@@ -80,11 +83,14 @@ export const openapi = {
     version: '1.0.0',
     license: { name: 'MIT', identifier: 'MIT' },
     description: [
-      'One resource, two methods, of the partner\'s own server: it trades an onboarding id for a Veriff session, and says how the verification stands. JSON, UTF-8.',
-      `Bodies are read up to ${MAX_BODY_BYTES / 1024} KiB. Each request ends after ${REQUEST_TIMEOUT / 1000} s. Redirects are refused. The URL's own query is kept. Extra fields of an answer are ignored.`,
-      'Security: the provider\'s keys stay on the server. Check that the caller may ask for the id; a stranger\'s id is answered 404, in the same shape and time as an unknown one. '
-        + 'No session URL, id or personal datum belongs in a log. No error repeats what was sent, or what a provider said. '
-        + 'Answers are never cached. Origins that may use the endpoint are named one by one, never by an asterisk or by repeating whatever Origin came.',
+      'One resource, two methods, of the partner\'s own server: it trades an onboarding id for a Veriff session, and says how the '
+        + 'verification stands. JSON, UTF-8.',
+      `Bodies are read up to ${MAX_BODY_BYTES / 1024} KiB. Each request ends after ${REQUEST_TIMEOUT / 1000} s. Redirects are refused. `
+        + 'The URL\'s own query is kept. Extra fields of an answer are ignored.',
+      'Security: the provider\'s keys stay on the server. Check that the caller may ask for the id; a stranger\'s id is answered 404, in '
+        + 'the same shape and time as an unknown one. No session URL, id or personal datum belongs in a log. No error repeats what was '
+        + 'sent, or what a provider said. Answers are never cached. Origins that may use the endpoint are named one by one, never by '
+        + 'an asterisk or by repeating whatever Origin came.',
       '204, 205, 3xx and 4xx that are not named here are answers that can\'t be used. Every 5xx may be tried again.',
       'Try yours with: npx kyc-verification check-endpoint <url>',
     ].join('\n\n'),
@@ -121,7 +127,13 @@ export const openapi = {
         responses: {
           204: {
             description: 'The origin is one that you named.',
-            headers: headers('Access-Control-Allow-Origin', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Headers', 'Access-Control-Allow-Credentials', 'Vary'),
+            headers: headers(
+              'Access-Control-Allow-Origin',
+              'Access-Control-Allow-Methods',
+              'Access-Control-Allow-Headers',
+              'Access-Control-Allow-Credentials',
+              'Vary',
+            ),
           },
           403: { description: 'Any other origin. Without any Access-Control-Allow-Origin.' },
         },
@@ -130,7 +142,11 @@ export const openapi = {
   },
   components: {
     securitySchemes: {
-      bearer: { type: 'http', scheme: 'bearer', description: 'Or a cookie, or what you like: the element sends the headers that the page gives it. reverify needs one.' },
+      bearer: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'Or a cookie, or what you like: the element sends the headers that the page gives it. reverify needs one.',
+      },
     },
     headers: {
       'Cache-Control': text('No cache keeps an answer.', 'no-store', { const: 'no-store' }),
@@ -149,9 +165,16 @@ export const openapi = {
         description: 'The state as the server knows it. A state that the element does not know is no news, never a success.',
         headers: common,
         content: {
-          'application/json': { schema: ref('schemas', 'Status'), examples: { waiting: { value: status.waiting }, rejected: { value: status.rejected } } },
+          'application/json': {
+            schema: ref('schemas', 'Status'),
+            examples: { waiting: { value: status.waiting }, rejected: { value: status.rejected } },
+          },
           'text/event-stream': {
-            schema: { type: 'string', description: 'The present status first, then each change: the JSON of Status as the data of a message. A comment at least every 45 s.' },
+            schema: {
+              type: 'string',
+              description: 'The present status first, then each change: the JSON of Status as the data of a message, 64 KiB at most. A comment '
+                + 'at least every 45 s.',
+            },
             example: `data: ${JSON.stringify(status.waiting)}\n\n: heartbeat\n\ndata: ${JSON.stringify(status.rejected)}\n\n`,
           },
         },
@@ -181,7 +204,8 @@ export const openapi = {
         properties: {
           sessionUrl: {
             type: 'string', format: 'uri', pattern: '^https?://[^/?#@\\s]+([/?#]\\S*)?$',
-            description: `A secret, as the provider gave it. Absolute, https (http for a loopback host that session-hosts names), without credentials, of a host that session-hosts names (default: ${DEFAULT_SESSION_HOSTS}).`,
+            description: 'A secret, as the provider gave it. Absolute, https (http for a loopback host that session-hosts names), without '
+              + `credentials, of a host that session-hosts names (default: ${DEFAULT_SESSION_HOSTS}).`,
           },
           expiresAt: time('Past it the URL is not used again.'),
         },

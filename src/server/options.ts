@@ -1,4 +1,4 @@
-import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
+import { DEFAULT_SESSION_HOSTS, parseHosts } from '../core/session-url.js';
 import { whoeverKnowsTheId, type Authorize } from './authorization.js';
 import { originRules, type OriginRules } from './http/origins.js';
 import type { Logger } from './log.js';
@@ -56,8 +56,22 @@ export function settingsOf(options: TokenExchangeOptions): Settings {
     throw new TypeError('createTokenExchange: provider is missing. Give it baanx({ … }) or veriff({ … }).');
   }
   if (typeof authorize !== 'function') throw new TypeError('createTokenExchange: authorize must be a function.');
+  expectFunction('onStatusChange', options.onStatusChange);
+  expectFunction('fetch', options.fetch);
+  const { store, logger } = options;
+  if (store !== undefined && (typeof store?.getItem !== 'function' || typeof store.setItem !== 'function')) {
+    throw new TypeError('createTokenExchange: store must be an unstorage instance: createStorage({ driver: … }).');
+  }
+  const levels = ['info', 'warn', 'error'] as const;
+  if (logger !== undefined && typeof logger !== 'function' && !levels.every((level) => typeof logger?.[level] === 'function')) {
+    throw new TypeError('createTokenExchange: logger must be a function, or have the methods info, warn and error.');
+  }
+  const hosts = typeof sessionHosts === 'string' ? sessionHosts.split(/\s+/).filter((host) => host !== '') : [];
+  if (hosts.length === 0 || parseHosts(hosts.join(' ')).length < hosts.length) {
+    throw new TypeError('createTokenExchange: sessionHosts must name hosts without scheme and path, such as "*.veriff.com *.veriff.me".');
+  }
   const keys = encryptionKey === undefined ? [] : [encryptionKey].flat();
-  if (keys.some((key) => typeof key !== 'string' || key.length < SHORTEST_KEY)) {
+  if ((encryptionKey !== undefined && keys.length === 0) || keys.some((key) => typeof key !== 'string' || key.length < SHORTEST_KEY)) {
     throw new TypeError(`createTokenExchange: encryptionKey needs at least ${SHORTEST_KEY} random characters.`);
   }
   return {
@@ -72,4 +86,8 @@ export function settingsOf(options: TokenExchangeOptions): Settings {
     ...(options.onStatusChange === undefined ? {} : { onStatusChange: options.onStatusChange }),
     ...(options.logger === undefined ? {} : { logger: options.logger }),
   };
+}
+
+function expectFunction(name: string, value: unknown): void {
+  if (value !== undefined && typeof value !== 'function') throw new TypeError(`createTokenExchange: ${name} must be a function.`);
 }

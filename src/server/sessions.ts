@@ -4,9 +4,10 @@ import type { SessionBody } from '../core/contract.js';
 import type { Log } from './log.js';
 import type { NewSession, Provider, Subject } from './providers/provider.js';
 import { shortOf, type Ledger } from './records/ledger.js';
-import { advanced, modeOf, newRecord, standingOf, waitForSession, withSession, type VerificationRecord } from './records/record.js';
+import { advanced, modeOf, newRecord, standingOf, waitForSession, withoutSession, withSession, type VerificationRecord } from './records/record.js';
 import type { RecordStore } from './records/record-store.js';
-import type { CallResult, Failure, Upstream } from './upstream.js';
+import { Turns } from './turns.js';
+import { TOO_MANY, type CallResult, type Failure, type Upstream } from './upstream.js';
 
 export interface SessionsOptions {
   readonly provider: Provider;
@@ -23,6 +24,7 @@ const LONGEST_REST = 24 * 3_600_000;
 
 export class Sessions {
   readonly #options: SessionsOptions;
+  readonly #turns = new Turns();
   readonly #underWay = new Map<string, Promise<CallResult<SessionBody>>>();
 
   constructor(options: SessionsOptions) {
@@ -48,15 +50,32 @@ export class Sessions {
     if (!subject.reverify && standingOf(record).state === 'VERIFIED') return { ok: false, status: 400, retryAfter: null };
     const kept = await this.#kept(subject, record, now);
     if (kept !== null) return { ok: true, value: kept };
-    const wait = waitForSession(record, provider.sessionRules(subject.reverify), now);
+    if (!this.#turns.take(subject.key)) return TOO_MANY;
+    const wait = await this.#reserve(subject, record, now);
     if (wait > 0) return { ok: false, status: 429, retryAfter: String(Math.ceil(wait / 1000)) };
     const made = await provider.createSession(subject, upstream);
-    if (!made.ok) return this.#refused(subject, made);
+    if (!made.ok) return this.#refused(subject, made, now);
     if (sessionOrigin(made.value.url, this.#options.sessionHosts) === null) {
       log.error('session-url-refused', { subject: shortOf(subject.key) });
       return { ok: false, status: 502, retryAfter: null };
     }
     return { ok: true, value: await this.#keep(subject, made.value) };
+  }
+
+  /**
+   * Counts a session before it is asked for, where they are counted: calls at the same time can't pass a limit together.
+   *
+   * @returns milliseconds to wait first; then none is counted
+   */
+  async #reserve({ key, id, reverify }: Subject, record: VerificationRecord, now: number): Promise<number> {
+    const rules = this.#options.provider.sessionRules(reverify);
+    let wait = waitForSession(record, rules, now);
+    if (wait > 0 || rules.perDay === Infinity) return wait;
+    await this.#options.ledger.change(key, id, (current) => {
+      wait = waitForSession(current, rules, now);
+      return wait > 0 ? current : { ...current, sessionsAt: withSession(current.sessionsAt, now) };
+    });
+    return wait;
   }
 
   async #kept(subject: Subject, record: VerificationRecord, now: number): Promise<SessionBody | null> {
@@ -79,18 +98,23 @@ export class Sessions {
     await ledger.change(key, id, (record) => ({
       ...advanced(record, provider.began(record.progress, grant), provider),
       grants: { ...record.grants, [modeOf(subject)]: { ...grant, sealed } },
-      sessionsAt: withSession(record.sessionsAt, createdAt),
       restUntil: 0,
     }));
     log.info('session-created', { subject: shortOf(key), provider: provider.name });
     return bodyOf(url, grant.expiresAt);
   }
 
-  /** A vendor that asks for rest is not asked again before. */
-  async #refused(subject: Subject, failure: Failure): Promise<Failure> {
+  /** No session was made, so none counts. A vendor that asks for rest is not asked again before. */
+  async #refused(subject: Subject, failure: Failure, reservedAt: number): Promise<Failure> {
+    const { provider, ledger } = this.#options;
     const restUntil = failure.status === 429 ? timeOf(failure.retryAfter) : 0;
-    if (restUntil <= Date.now()) return failure;
-    await this.#options.ledger.change(subject.key, subject.id, (record) => ({ ...record, restUntil }));
+    const isCounted = provider.sessionRules(subject.reverify).perDay !== Infinity;
+    if (!isCounted && restUntil === 0) return failure;
+    await ledger.change(subject.key, subject.id, (record) => ({
+      ...record,
+      sessionsAt: isCounted ? withoutSession(record.sessionsAt, reservedAt) : record.sessionsAt,
+      restUntil: Math.max(record.restUntil, restUntil),
+    }));
     return failure;
   }
 }

@@ -1,26 +1,33 @@
-/** HMAC-SHA-256 by the platform. Nothing here compares secrets by itself: `verify` of Web Crypto takes constant time. */
-const HMAC = { name: 'HMAC', hash: 'SHA-256' };
-const encoder = new TextEncoder();
+/**
+ * HMAC-SHA-256 and SHA-256, in hex. By a library and not by Web Crypto, whose every call is a job of another thread: for
+ * texts as short as ids and webhooks that costs many times the hash itself.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 as hash } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 export class Signer {
-  readonly #key: Promise<CryptoKey>;
+  /** The key is in it already; each signature goes on from a copy. */
+  readonly #keyed: ReturnType<typeof hmac.create>;
 
   constructor(secret: string) {
-    this.#key = crypto.subtle.importKey('raw', encoder.encode(secret), HMAC, false, ['sign', 'verify']);
-    // A key that can't be imported fails the first use, not the process.
-    this.#key.catch(() => undefined);
+    this.#keyed = hmac.create(hash, utf8ToBytes(secret));
   }
 
   /** Lower-case hex. */
-  async sign(text: string): Promise<string> {
-    return toHex(await crypto.subtle.sign(HMAC.name, await this.#key, encoder.encode(text)));
+  sign(text: string): string {
+    return this.#sign([utf8ToBytes(text)]);
   }
 
-  /** @param hex 64 lower-case hex digits; anything else is not the signature */
-  async verify(bytes: Uint8Array<ArrayBuffer>, hex: string): Promise<boolean> {
-    if (!isHexDigest(hex)) return false;
-    const signature = Uint8Array.from(hex.match(/../g)!, (pair) => Number.parseInt(pair, 16));
-    return crypto.subtle.verify(HMAC.name, await this.#key, signature, bytes);
+  /** @param hex the signature as it was received; anything but 64 lower-case hex digits is none */
+  verify(hex: string, ...parts: readonly Uint8Array[]): boolean {
+    return isHexDigest(hex) && sameText(this.#sign(parts), hex);
+  }
+
+  #sign(parts: readonly Uint8Array[]): string {
+    const signing = this.#keyed.clone();
+    for (const part of parts) signing.update(part);
+    return bytesToHex(signing.digest());
   }
 }
 
@@ -28,18 +35,14 @@ export function isHexDigest(text: string | null): text is string {
   return text !== null && /^[0-9a-f]{64}$/.test(text);
 }
 
-/** SHA-256 in lower-case hex. */
-export async function sha256(text: string): Promise<string> {
-  return toHex(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+export function sha256(text: string): string {
+  return bytesToHex(hash(utf8ToBytes(text)));
 }
 
-/** Whether two texts are the same, in a time that tells no more than their length. */
-export function sameText(one: string, other: string): boolean {
-  let difference = one.length ^ other.length;
-  for (let index = 0; index < one.length; index++) difference |= one.charCodeAt(index) ^ other.charCodeAt(index % (other.length || 1));
+/** Whether two texts are the same, in a time that depends on their lengths alone. */
+export function sameText(expected: string, received: string): boolean {
+  if (expected.length !== received.length) return false;
+  let difference = 0;
+  for (let index = 0; index < expected.length; index++) difference |= expected.charCodeAt(index) ^ received.charCodeAt(index);
   return difference === 0;
-}
-
-function toHex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,11 +1,10 @@
 /** Where a verification stands: from the store once webhooks feed it, else by one read of the vendor that all share. */
-import { LRUCache } from 'lru-cache';
 import { shortOf, type Ledger } from './records/ledger.js';
-import { advanced, answersByItself, isDecided, type VerificationRecord } from './records/record.js';
+import { advanced, answersByItself, isDecided, keyOf, type VerificationRecord } from './records/record.js';
 import type { RecordStore } from './records/record-store.js';
 import type { Provider, Subject } from './providers/provider.js';
-import { sha256 } from './signature.js';
-import type { CallResult, Failure, Upstream } from './upstream.js';
+import { Turns } from './turns.js';
+import { TOO_MANY, type CallResult, type Failure, type Upstream } from './upstream.js';
 import type { Log } from './log.js';
 
 export interface StatusesOptions {
@@ -16,15 +15,10 @@ export interface StatusesOptions {
   readonly log: Log;
 }
 
-/** Reads of the vendor for one id: so many at once, and then one each second. In between the last answer stands. */
-const BURST = 10;
-const REFILL = 1_000;
-const MAX_COUNTED = 50_000;
-
 export class Statuses {
   readonly #options: StatusesOptions;
-  readonly #underWay = new Map<string, Promise<CallResult<VerificationRecord>>>();
-  readonly #turns = new LRUCache<string, { left: number; at: number }>({ max: MAX_COUNTED });
+  readonly #underWay = new Map<string, { readonly sentAt: number; readonly answer: Promise<CallResult<VerificationRecord>> }>();
+  readonly #turns = new Turns();
 
   constructor(options: StatusesOptions) {
     this.#options = options;
@@ -37,11 +31,13 @@ export class Statuses {
     // Users of one record may have bearers of their own: each is asked for by its own.
     const place = `${key}:${subject.bearer ?? ''}`;
     const underWay = this.#underWay.get(place);
-    if (underWay !== undefined) return underWay;
-    if (record !== null && !this.#takeTurn(key)) return { ok: true, value: record };
-    const read = this.#ask(subject, record).finally(() => this.#underWay.delete(place));
+    // One that was sent before the last webhook comes too late.
+    if (underWay !== undefined && underWay.sentAt > (record?.fedAt ?? 0)) return underWay.answer;
+    // In between the last answer stands.
+    if (!this.#turns.take(key)) return record === null ? TOO_MANY : { ok: true, value: record };
+    const read = { sentAt: Date.now(), answer: this.#ask(subject, record) };
     this.#underWay.set(place, read);
-    return read;
+    return read.answer.finally(() => this.#underWay.get(place) === read && this.#underWay.delete(place));
   }
 
   async #ask(subject: Subject, record: VerificationRecord | null): Promise<CallResult<VerificationRecord>> {
@@ -50,7 +46,7 @@ export class Statuses {
     const answer = await provider.readStatus(subject, record?.progress ?? provider.initial, upstream);
     if (!answer.ok) return this.#afterFailure(record, answer, subject);
     const { fact, alias } = answer.value;
-    if (alias !== null) await store.link(await sha256(alias), subject);
+    if (alias !== null) await store.link(keyOf(subject.reverify, alias), subject);
     const value = await ledger.change(subject.key, subject.id, (current) => {
       // What a webhook has said meanwhile is newer.
       if (current.fedAt >= sentAt) return current;
@@ -68,14 +64,5 @@ export class Statuses {
     if (!stands) return failure;
     this.#options.log.info('status-from-store', { subject: shortOf(subject.key), status: failure.status });
     return { ok: true, value: record };
-  }
-
-  #takeTurn(key: string): boolean {
-    const now = Date.now();
-    const before = this.#turns.get(key) ?? { left: BURST, at: now };
-    const left = Math.min(BURST, before.left + (now - before.at) / REFILL);
-    if (left < 1) return false;
-    this.#turns.set(key, { left: left - 1, at: now });
-    return true;
   }
 }

@@ -81,7 +81,7 @@ export function createTokenExchange(options: TokenExchangeOptions): TokenExchang
     }
     const response = method === 'POST' ? await giveSession(subject, cors) : await giveStatus(request, subject, cors);
     const ms = performance.now() - began;
-    if (response.status === 404) paces[method].note(ms);
+    paces[method].note(ms, response.status === 404);
     log.info('answered', { method, status: response.status, ms: Math.round(ms), subject: shortOf(subject.key) });
     return response;
   }
@@ -104,9 +104,9 @@ export function createTokenExchange(options: TokenExchangeOptions): TokenExchang
   async function takeWebhook(request: Request): Promise<Response> {
     if (request.method !== 'POST') return refusal(405, { allow: 'POST' });
     if (!webhooks.mayBeGenuine(request.headers)) return refusal(401);
-    const body = await readBody(request, MAX_WEBHOOK_BYTES);
-    if (typeof body === 'number') return refusal(body);
     try {
+      const body = await readBody(request, MAX_WEBHOOK_BYTES);
+      if (typeof body === 'number') return refusal(body);
       if (await webhooks.take(request.headers, body)) return json(200, {});
       log.warn('webhook-refused');
       return refusal(401);

@@ -30,6 +30,9 @@ export interface Failure {
 }
 export type CallResult<T> = { readonly ok: true; readonly value: T } | Failure;
 
+/** Nobody was asked: too many calls for one id. */
+export const TOO_MANY: Failure = { ok: false, status: 429, retryAfter: '1' };
+
 /** What came back: the status, and the body as JSON or `undefined`. */
 export interface UpstreamAnswer {
   readonly status: number;
@@ -62,31 +65,32 @@ function mayRepeat(answer: UpstreamAnswer | null): boolean {
 async function tryOnce(fetch: typeof globalThis.fetch, call: Call, log: Log): Promise<UpstreamAnswer | null> {
   const began = Date.now();
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), TRY_TIMEOUT);
-  const { name, method, url, headers, body } = call;
-  try {
-    const init = { method, headers, signal: limit.signal, redirect: 'manual' as const, ...(body === undefined ? {} : { body }) };
-    const response = await orAborted(fetch(url, init), limit.signal);
-    if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
-      log.warn('upstream-failed', { call: name, cause: 'redirect', ms: Date.now() - began });
-      return null;
-    }
-    const answer = {
-      status: response.status,
-      body: await orAborted(readJson(response), limit.signal),
-      retryAfter: retryAfterOf(response.headers.get('retry-after')),
-    };
-    if (answer.status >= 400) log.warn('upstream-failed', { call: name, status: answer.status, ms: Date.now() - began });
-    return answer;
-  } catch {
-    // What was thrown may name the URL or more: only its kind is told.
-    log.warn('upstream-failed', { call: name, cause: limit.signal.aborted ? 'timeout' : 'network', ms: Date.now() - began });
-    return null;
-  } finally {
-    clearTimeout(timer);
-    // Ends a body that is not wanted to its end.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A `fetch` of the partner's may not heed the signal.
+  const late = new Promise<'timeout'>((resolve) => {
+    timer = setTimeout(() => {
+      resolve('timeout');
+      limit.abort();
+    }, TRY_TIMEOUT);
+  });
+  // What is thrown may name the URL or more: only its kind is told.
+  const answered = ask(fetch, call, limit).catch(() => 'network' as const);
+  const answer = await Promise.race([answered, late]);
+  clearTimeout(timer);
+  const failure = typeof answer === 'string' ? { cause: answer } : answer.status >= 400 ? { status: answer.status } : null;
+  if (failure !== null) log.warn('upstream-failed', { call: call.name, ...failure, ms: Date.now() - began });
+  return typeof answer === 'string' ? null : answer;
+}
+
+/** @param limit ended here where a body is not wanted to its end */
+async function ask(fetch: typeof globalThis.fetch, call: Call, limit: AbortController): Promise<UpstreamAnswer | 'redirect'> {
+  const { method, url, headers, body } = call;
+  const response = await fetch(url, { method, headers, signal: limit.signal, redirect: 'manual', ...(body === undefined ? {} : { body }) });
+  if (response.status < 200 || (response.status >= 300 && response.status < 400)) {
     limit.abort();
+    return 'redirect';
   }
+  return { status: response.status, body: await readJson(response, limit), retryAfter: retryAfterOf(response.headers.get('retry-after')) };
 }
 
 /** Nothing but seconds or an HTTP date is passed on (RFC 9110, section 10.2.3). */
@@ -95,15 +99,7 @@ function retryAfterOf(header: string | null): string | null {
   return /^\d{1,9}$/.test(text) || /^[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) ? text : null;
 }
 
-/** A `fetch` of the partner's may not heed the signal. */
-function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('The call has ended.')), { once: true });
-    work.then(resolve, reject);
-  });
-}
-
-async function readJson(response: Response): Promise<unknown> {
+async function readJson(response: Response, limit: AbortController): Promise<unknown> {
   const reader = response.body?.getReader();
   if (reader === undefined) return undefined;
   const decoder = new TextDecoder();
@@ -113,7 +109,10 @@ async function readJson(response: Response): Promise<unknown> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BODY_BYTES) return undefined;
+    if (size > MAX_BODY_BYTES) {
+      limit.abort();
+      return undefined;
+    }
     text += decoder.decode(value, { stream: true });
   }
   try {

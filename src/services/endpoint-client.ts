@@ -44,6 +44,8 @@ export interface Session {
 
 /** A user who waits for a session is told of a longer rest instead of being kept waiting for it, in milliseconds. */
 const LONGEST_REST = 10_000;
+const JSON_TYPE = 'application/json';
+const EVENT_STREAM = 'text/event-stream';
 
 export class EndpointClient {
   readonly #endpoint: Endpoint;
@@ -56,16 +58,22 @@ export class EndpointClient {
 
   /** `GET`: one read. */
   async readStatus(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
-    const { url, onboardingId, reverify } = this.#endpoint;
-    const target = new URL(url);
-    const query = String(new URLSearchParams(reverify ? { reverify: 'true' } : { onboardingId }));
-    // Appended as text: the URL's own query is kept as the partner wrote it.
-    target.search = target.search === '' ? query : `${target.search}&${query}`;
-    target.hash = '';
-    const answer = await this.#request(target.href, 'status', { method: 'GET' }, signal);
+    const answer = await this.#request(this.#statusUrl, 'status', { method: 'GET' }, signal);
     if (!answer.ok) return answer;
     const value = answer.value.httpStatus === 200 ? parseStatus(answer.value.body) : null;
     return value === null ? unusable('bad-response', 'status', answer.value.httpStatus) : { ok: true, value };
+  }
+
+  /** `GET`: a stream of answers that lasts until `signal` aborts; `null` where the endpoint answers with something else. */
+  async openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+    try {
+      const response = await this.#fetch(this.#statusUrl, { method: 'GET' }, EVENT_STREAM, signal);
+      if (response?.status !== 200) return response === null ? unusable('configuration', 'status') : this.#refusal(response, 'status');
+      const [type = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
+      return { ok: true, value: type.trim() === EVENT_STREAM ? response.body : null };
+    } catch {
+      return unusable('network', 'status');
+    }
   }
 
   /** `POST`: a session, tried up to three times while nothing but the line or the endpoint itself fails. */
@@ -82,6 +90,16 @@ export class EndpointClient {
   /** Whether a session may still be opened: `session-hosts` can have changed since. */
   accepts({ url }: Session): boolean {
     return sessionOrigin(url, this.#endpoint.sessionHosts()) !== null;
+  }
+
+  get #statusUrl(): string {
+    const { url, onboardingId, reverify } = this.#endpoint;
+    const target = new URL(url);
+    const query = String(new URLSearchParams(reverify ? { reverify: 'true' } : { onboardingId }));
+    // Appended as text: the URL's own query is kept as the partner wrote it.
+    target.search = target.search === '' ? query : `${target.search}&${query}`;
+    target.hash = '';
+    return target.href;
   }
 
   async #postOnce(signal: AbortSignal): Promise<Outcome<Session>> {
@@ -103,7 +121,7 @@ export class EndpointClient {
     init: RequestInit,
     signal: AbortSignal,
   ): Promise<Outcome<{ httpStatus: number; body: unknown }>> {
-    const { fetch, clock, isOnline } = this.#ports;
+    const { clock, isOnline } = this.#ports;
     const limit = new AbortController();
     const end = (): void => limit.abort();
     let late = false;
@@ -114,11 +132,8 @@ export class EndpointClient {
     signal.addEventListener('abort', end);
     try {
       signal.throwIfAborted();
-      const headers = await orAborted(this.#headers(init.method === 'POST'), limit.signal);
-      if (headers === null) return unusable('configuration', phase);
-      const { credentials } = this.#endpoint;
-      const options: RequestInit = { ...init, headers, credentials: credentials(), cache: 'no-store', redirect: 'manual' };
-      const response = await orAborted(fetch(url, { ...options, signal: limit.signal }), limit.signal);
+      const response = await this.#fetch(url, init, JSON_TYPE, limit.signal);
+      if (response === null) return unusable('configuration', phase);
       return await orAborted(this.#understand(response, phase), limit.signal);
     } catch {
       if (late) return unusable('timeout', phase);
@@ -136,21 +151,33 @@ export class EndpointClient {
     if (status === 200 || (status === 201 && phase === 'exchange')) {
       return { ok: true, value: { httpStatus: status, body: await readJson(response) } };
     }
+    return this.#refusal(response, phase);
+  }
+
+  /** The answer; `null` where nothing was asked, for want of the partner's headers. */
+  async #fetch(url: string, init: RequestInit, accept: string, signal: AbortSignal): Promise<Response | null> {
+    const headers = await orAborted(this.#headers(accept, init.method === 'POST'), signal);
+    if (headers === null) return null;
+    const credentials = this.#endpoint.credentials();
+    return orAborted(this.#ports.fetch(url, { ...init, headers, credentials, cache: 'no-store', redirect: 'manual', signal }), signal);
+  }
+
+  #refusal({ status, headers }: Response, phase: KycErrorPhase): Outcome<never> {
     // A redirect that was not followed has status 0.
     if (status === 0) return unusable('bad-response', phase);
     const now = this.#ports.clock.date();
-    const retryAfter = parseRetryAfter(response.headers.get('retry-after'), now);
+    const retryAfter = parseRetryAfter(headers.get('retry-after'), now);
     const retryAt = retryAfter === null ? null : new Date(now + retryAfter).toISOString();
     return { ok: false, error: kycError(codeOfStatus(status), phase, { httpStatus: status, retryAt }), retryAfter };
   }
 
   /** The partner's headers under our own; `null` where they can't be had or are none. */
-  async #headers(hasBody: boolean): Promise<Headers | null> {
+  async #headers(accept: string, hasBody: boolean): Promise<Headers | null> {
     try {
       const source = this.#endpoint.headers();
       const headers = new Headers(typeof source === 'function' ? await source() : source);
-      headers.set('accept', 'application/json');
-      if (hasBody) headers.set('content-type', 'application/json');
+      headers.set('accept', accept);
+      if (hasBody) headers.set('content-type', JSON_TYPE);
       return headers;
     } catch {
       return null;
@@ -199,8 +226,13 @@ async function readJson(response: Response): Promise<unknown> {
     if (size > MAX_BODY_BYTES) return undefined;
     text += decoder.decode(value, { stream: true });
   }
+  return parseJson(text + decoder.decode());
+}
+
+/** `undefined` where it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text + decoder.decode()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

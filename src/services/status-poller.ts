@@ -1,20 +1,25 @@
 /**
  * When the status is read (domain, section 4): one read at a time, none while nobody looks, one at once when somebody does
- * again. What an answer means is decided elsewhere.
+ * again. Where the endpoint says each change by a stream, reads rest while that tells all. What an answer means is decided
+ * elsewhere.
  */
 import type { StatusAnswer } from '../core/contract.js';
 import { isFinal, type KycError } from '../core/errors.js';
-import { gapAfterAnswer, gapAfterFailure, gapAfterRefusal, gapAfterReturn } from '../core/schedule.js';
+import { gapAfterAnswer, gapAfterFailure, gapAfterRefusal, gapAfterReturn, gapAfterStream } from '../core/schedule.js';
 import type { Clock } from './clock.js';
 import type { Outcome } from './endpoint-client.js';
 import type { PageActivity } from './page-activity.js';
+import { StatusStream, type StreamSource } from './status-stream.js';
 
 export interface PollerOptions {
   readonly read: (signal: AbortSignal) => Promise<Outcome<StatusAnswer>>;
+  readonly stream: StreamSource;
   /** The shortest gap, in milliseconds. */
   readonly interval: () => number;
   readonly onAnswer: (status: StatusAnswer, sentAt: number) => void;
   readonly onFailure: (error: KycError, sentAt: number) => void;
+  /** The stream lives: time passes without an answer. */
+  readonly onAlive: () => void;
   readonly clock: Clock;
   readonly random: () => number;
   readonly activity: PageActivity;
@@ -22,6 +27,7 @@ export interface PollerOptions {
 
 export class StatusPoller {
   readonly #options: PollerOptions;
+  readonly #stream: StatusStream;
   #since: number | null = null;
   #timer: number | null = null;
   #inFlight: AbortController | null = null;
@@ -29,21 +35,41 @@ export class StatusPoller {
   #failures = 0;
   /** The endpoint asked for rest until then. */
   #restUntil = -Infinity;
+  /** The stream has told something since the read under way went out: its answer comes too late to count. */
+  #isOvertaken = false;
   /** A read that waits for somebody to look. */
   #due = false;
   #stopObserving: (() => void) | null = null;
+  /** The last good answer said that the endpoint has a stream, and none has ended since. */
+  #isOffered = false;
+  /** Answers that were asked for before this are older than what the stream will tell; `Infinity`: it has not spoken. */
+  #tellsSince = Infinity;
+  /** All that can change from now on the stream tells: no read is due. */
+  #rests = false;
 
   constructor(options: PollerOptions) {
+    const { stream, clock, onAlive } = options;
     this.#options = options;
+    this.#stream = new StatusStream({
+      ...stream,
+      clock,
+      onAnswer: (status, sentAt) => this.#onStreamed(status, sentAt),
+      onAlive,
+      onEnd: (outcome) => this.#onStreamEnd(outcome),
+    });
   }
 
   /** Reads on, for a wait that began at `since`; `null` ends that, but not a read under way. */
   follow(since: number | null): void {
     this.#since = since;
-    if (since === null) this.#due = false;
+    this.#rests = false;
     this.#clearTimer();
-    if (since !== null && this.#inFlight === null) {
+    if (since === null) {
+      this.#due = false;
+      this.#closeStream();
+    } else if (this.#inFlight === null) {
       this.#schedule(Math.max(this.#gap(null), this.#restUntil - this.#options.clock.now()));
+      if (this.#failures === 0) this.#openStream();
     }
     this.#observeIfNeeded();
   }
@@ -51,11 +77,11 @@ export class StatusPoller {
   /**
    * One read now.
    *
-   * @param anew ends one that is under way; else that one serves
+   * @param anew ends one that is under way; else that one serves, unless the stream has overtaken it
    * @param always also where nobody looks: somebody asked
    */
   read({ anew = false, always = false } = {}): void {
-    if (this.#inFlight !== null && !anew) return;
+    if (this.#inFlight !== null && !anew && !this.#isOvertaken) return;
     if (always || this.#options.activity.isVisible()) void this.#send();
     else this.#due = true;
     this.#observeIfNeeded();
@@ -68,7 +94,9 @@ export class StatusPoller {
     this.#due = false;
     this.#failures = 0;
     this.#restUntil = -Infinity;
+    this.#isOffered = false;
     this.follow(null);
+    this.#stream.reset();
   }
 
   async #send(): Promise<void> {
@@ -80,15 +108,61 @@ export class StatusPoller {
     this.#inFlight = abort;
     this.#due = false;
     this.#lastSentAt = sentAt;
+    this.#isOvertaken = false;
     const outcome = await read(abort.signal);
     if (abort.signal.aborted) return;
     this.#inFlight = null;
     this.#failures = outcome.ok ? 0 : this.#failures + 1;
     this.#restUntil = clock.now() + (outcome.ok ? 0 : (outcome.retryAfter ?? 0));
-    if (this.#since !== null) this.#schedule(this.#gap(outcome));
+    if (outcome.ok) {
+      this.#isOffered = outcome.value.stream;
+      this.#restIfTold(sentAt);
+    }
+    if (this.#since !== null && !this.#rests) this.#schedule(this.#gap(outcome));
     this.#observeIfNeeded();
-    if (outcome.ok) onAnswer(outcome.value, sentAt);
-    else onFailure(outcome.error, sentAt);
+    if (!outcome.ok) return onFailure(outcome.error, sentAt);
+    onAnswer(outcome.value, sentAt);
+    this.#openStream();
+  }
+
+  #openStream(): void {
+    if (this.#since !== null && this.#isOffered && this.#options.activity.isVisible()) this.#stream.open();
+  }
+
+  #closeStream(): void {
+    this.#stream.close();
+    this.#tellsSince = Infinity;
+    this.#rests = false;
+  }
+
+  #onStreamed(status: StatusAnswer, sentAt: number): void {
+    const { clock, onAnswer } = this.#options;
+    // Where a read went out after it, what the stream said first may count as too old: then only another read is sure.
+    if (this.#tellsSince === Infinity) this.#tellsSince = sentAt >= this.#lastSentAt ? sentAt : clock.now();
+    this.#isOvertaken ||= sentAt > this.#lastSentAt;
+    this.#restIfTold(sentAt);
+    if (this.#rests) this.#clearTimer();
+    onAnswer(status, sentAt);
+  }
+
+  /** Reads rest once an answer that was asked for in this wait is the stream's, or is followed by all that it tells. */
+  #restIfTold(sentAt: number): void {
+    this.#rests ||= this.#since !== null && sentAt > this.#since && sentAt >= this.#tellsSince;
+  }
+
+  /** Reads go on; the next good answer may open another stream. */
+  #onStreamEnd(outcome: Outcome<unknown>): void {
+    const { clock, interval, random } = this.#options;
+    const now = clock.now();
+    this.#closeStream();
+    this.#isOffered = false;
+    if (!outcome.ok) {
+      this.#failures ||= 1;
+      this.#restUntil = Math.max(this.#restUntil, now + (outcome.retryAfter ?? 0));
+    }
+    if (this.#inFlight !== null || (this.#timer !== null && this.#restUntil <= now)) return;
+    const soonest = Math.max(this.#lastSentAt + interval(), this.#restUntil) - now;
+    this.#schedule(Math.max(gapAfterStream(now - (this.#since ?? now), interval(), random()), soonest));
   }
 
   #gap(outcome: Outcome<unknown> | null): number {
@@ -118,11 +192,16 @@ export class StatusPoller {
   #observeIfNeeded(): void {
     const needed = this.#since !== null || this.#due;
     if (needed && this.#stopObserving === null) {
-      this.#stopObserving = this.#options.activity.observe(() => this.#clearTimer(), () => this.#return());
+      this.#stopObserving = this.#options.activity.observe(() => this.#hide(), () => this.#return());
     } else if (!needed) {
       this.#stopObserving?.();
       this.#stopObserving = null;
     }
+  }
+
+  #hide(): void {
+    this.#clearTimer();
+    this.#closeStream();
   }
 
   /** One read at once, not the missed ones; never closer to the last than the shortest gap, or than was asked for. */

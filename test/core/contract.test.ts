@@ -16,7 +16,7 @@ const hostileJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown }>((tie) =
     fc.array(tie('value'), { maxLength: 20 }),
     fc.dictionary(
       fc.oneof(
-        fc.constantFrom('verificationState', 'reasons', 'retryAt', 'updatedAt', 'sessionUrl', 'expiresAt', '__proto__', 'constructor', 'toString'),
+        fc.constantFrom('verificationState', 'reasons', 'retryAt', 'updatedAt', 'stream', 'sessionUrl', 'expiresAt', '__proto__', 'constructor', 'toString'),
         fc.string(),
       ),
       tie('value'),
@@ -38,10 +38,11 @@ describe('a status body', () => {
         const own = Object.entries(body as object);
         const word = own.find(([name]) => name === 'verificationState')?.[1] as unknown;
         expect(status.verificationState).to.equal(VERIFICATION_STATES.some((known) => known === word) ? word : null);
-        expect(Object.keys(status).sort()).to.deep.equal(['reasons', 'retryAt', 'updatedAt', 'verificationState']);
+        expect(Object.keys(status).sort()).to.deep.equal(['reasons', 'retryAt', 'stream', 'updatedAt', 'verificationState']);
         expect(status.reasons.length).to.be.at.most(12);
         for (const reason of status.reasons) expect(reason).to.match(/^[a-z][a-z0-9-]{0,39}$/);
         if (status.retryAt !== null) expect(new Date(status.retryAt).toISOString()).to.equal(status.retryAt);
+        expect(status.stream).to.equal(own.some(([name, value]) => name === 'stream' && value === true));
         if (status.updatedAt !== null) expect(Number.isFinite(status.updatedAt)).to.equal(true);
       }),
       RUNS,
@@ -77,6 +78,12 @@ describe('a status body', () => {
       expect(parseStatus({ updatedAt: time, retryAt: time })).to.include({ updatedAt: null, retryAt: null });
     });
   }
+
+  for (const stream of [undefined, null, false, 0, 1, 'true', '', {}, [true]]) {
+    it(`offers no stream by ${JSON.stringify(stream)}`, () => expect(parseStatus({ stream })?.stream).to.equal(false));
+  }
+
+  it('offers a stream by true alone', () => expect(parseStatus({ stream: true })?.stream).to.equal(true));
 
   it('keeps reason codes, also unknown ones, once each', () => {
     const reasons = ['document-expired', 'some-new-code', 'document-expired'];

@@ -98,6 +98,28 @@ describe('the gap before the exchange is tried again', () => {
   it('comes twice at most', () => expect(schedule.EXCHANGE_TRIES).to.equal(3));
 });
 
+describe('the gap after a stream that ended', () => {
+  it('is anything up to the longest that an answer could have', () => {
+    fc.assert(
+      fc.property(waited, interval, random, (waited, interval, random) => {
+        const longest = schedule.gapAfterAnswer(waited, interval, 1);
+        expect(schedule.gapAfterStream(waited, interval, random)).to.be.closeTo(longest * random, 0.001);
+      }),
+    );
+  });
+
+  it('lets a fleet whose streams end together read no more often than one that has none', () => {
+    const waits = Array.from({ length: 50_000 }, () => Math.random() * 2 * HOUR);
+    const perSecond = waits.reduce((sum, waited) => sum + SECOND / schedule.gapAfterAnswer(waited, INTERVAL, 0.5), 0);
+    const reads = new Map<number, number>();
+    for (const waited of waits) {
+      const window = Math.floor(schedule.gapAfterStream(waited, INTERVAL, Math.random()) / INTERVAL);
+      reads.set(window, (reads.get(window) ?? 0) + 1);
+    }
+    expect(Math.max(...reads.values()) / (INTERVAL / SECOND)).to.be.at.most(1.1 * perSecond);
+  });
+});
+
 describe('the gap when somebody comes back', () => {
   it('is none, but a moment within 1 s after an outage', () => {
     fc.assert(

@@ -16,12 +16,12 @@ const statusEvents = [null, ...VERIFICATION_STATES].flatMap((verificationState) 
   [0, AT, LATER].flatMap((at): FlowEvent[] => [
     {
       type: 'reading',
-      status: { verificationState, reasons: ['underage'], retryAt: '2026-01-06T00:00:00.000Z', updatedAt: at },
+      status: { verificationState, reasons: ['underage'], retryAt: '2026-01-06T00:00:00.000Z', updatedAt: at, stream: false },
       sentAt: at,
       at: Math.max(at, AT),
       now: at,
     },
-    { type: 'reading', status: { verificationState, reasons: [], retryAt: null, updatedAt: null }, sentAt: at, at: LATER, now: 0 },
+    { type: 'reading', status: { verificationState, reasons: [], retryAt: null, updatedAt: null, stream: true }, sentAt: at, at: LATER, now: 0 },
   ]),
 );
 

@@ -15,6 +15,7 @@ const status = (change: Partial<StatusAnswer>): StatusAnswer => ({
   reasons: [],
   retryAt: null,
   updatedAt: null,
+  stream: false,
   ...change,
 });
 

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { KycVerificationElement } from '../../src/index.js';
-import { onCleanup, standIn } from '../helpers/element-cleanup.js';
+import { onCleanup } from '../helpers/element-cleanup.js';
 import { held, json, refuses, says, scriptEndpoint, silent, unreachable, type Reply } from '../helpers/element-endpoint.js';
 import { mount, record, told, warnings } from '../helpers/element-fixture.js';
 import { holdTime, settle, type HeldTime } from '../helpers/element-time.js';
+import { setVisibility } from '../helpers/element-viewing.js';
 
 const HOUR = 3_600_000;
 
@@ -13,11 +14,6 @@ async function mountHeld(...get: Reply[]): Promise<{ element: KycVerificationEle
   const endpoint = scriptEndpoint({ get });
   const element = await mount();
   return { element, time, endpoint };
-}
-
-function setVisibility(state: DocumentVisibilityState): void {
-  standIn(document, 'visibilityState', state);
-  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 describe('checking', () => {

@@ -62,6 +62,11 @@ export class ClientBench {
     return this.#settle(this.client.createSession(this.abort.signal), span);
   }
 
+  /** Asks for a stream and lets up to `span` milliseconds pass for it. */
+  openStream(span = 0): ReturnType<EndpointClient['openStream']> {
+    return this.#settle(this.client.openStream(this.abort.signal), span);
+  }
+
   async #settle<T>(work: Promise<T>, span: number): Promise<T> {
     let settled = false;
     void work.finally(() => (settled = true));

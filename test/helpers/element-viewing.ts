@@ -1,5 +1,5 @@
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
-import { onCleanup } from './element-cleanup.js';
+import { onCleanup, standIn } from './element-cleanup.js';
 
 /** The page in a colour scheme that it supports, until the test ends. */
 export async function useColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
@@ -11,6 +11,12 @@ export async function useColorScheme(colorScheme: 'light' | 'dark'): Promise<voi
     style.cssText = '';
     await emulateMedia({ colorScheme: 'light' });
   });
+}
+
+/** Says that the page is in view, or not, until the test ends. */
+export function setVisibility(state: DocumentVisibilityState): void {
+  standIn(document, 'visibilityState', state);
+  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 /** The page in a window of that size, in CSS pixels, until the test ends. */

@@ -82,7 +82,8 @@ export class FlowRunner {
 
   /** The server's answer to a status read; `null` for a word that is not known. */
   reads(verificationState: VerificationState | null, { sentAt, updatedAt = null, reasons = [], retryAt = null }: AnswerDetails = {}): this {
-    const status: StatusAnswer = { verificationState, reasons, retryAt, updatedAt: updatedAt === null ? null : EPOCH + updatedAt * 1000 };
+    const dated = updatedAt === null ? null : EPOCH + updatedAt * 1000;
+    const status: StatusAnswer = { verificationState, reasons, retryAt, updatedAt: dated, stream: false };
     const sent = sentAt === undefined ? this.#at : sentAt * 1000;
     return this.send({ type: 'reading', status, sentAt: sent, at: this.#at, now: EPOCH + this.#at });
   }

@@ -13,7 +13,7 @@ export interface Journey {
   reaches(state: KycState, timeout?: number): Promise<void>;
   /** Does in Veriff's frame what a user does there. */
   inFrame(command: FrameCommand): Promise<void>;
-  /** What the endpoint was asked, as `METHOD status`. */
+  /** What the endpoint was asked by the page, as `METHOD status`, streams as `stream 200`; sent by a vendor, as `webhook 200`. */
   calls(): Promise<string[]>;
   decide(decision: 'approve' | 'decline' | 'resubmit' | 'expire' | 'pending'): Promise<void>;
 }
@@ -25,11 +25,27 @@ export interface JourneyOptions {
   /** Seconds of review per second. */
   readonly speed?: number;
   readonly reverify?: boolean;
+  /** Whom the endpoint asks; default: whom the scenario needs. */
+  readonly provider?: 'baanx' | 'veriff';
+  /** Whether webhooks reach the endpoint; default: yes. */
+  readonly webhooks?: boolean;
+  /** Seconds; default: 1. */
+  readonly pollInterval?: number;
+}
+
+interface Call {
+  readonly from: string;
+  readonly to: string;
+  readonly method: string;
+  readonly status: number;
+  readonly stream: boolean;
 }
 
 /** The page of a partner whose user has just come to this step. */
 export async function arrive(scenario: string, options: JourneyOptions = {}): Promise<Journey> {
-  const { onboardingId } = await post<{ onboardingId: string }>('/sandbox/onboardings', { scenario, speed: 120, ...options });
+  const { pollInterval = 1, ...asked } = options;
+  const made = await post<{ onboardingId: string; reverify: boolean }>('/sandbox/onboardings', { scenario, speed: 120, ...asked });
+  const { onboardingId, reverify } = made;
   const events: string[] = [];
   const page = await fixture<HTMLElement>(html`<main></main>`);
   page.addEventListener('kyc-state-change', ({ detail }) => events.push(`→ ${detail.state}`));
@@ -37,8 +53,8 @@ export async function arrive(scenario: string, options: JourneyOptions = {}): Pr
     if (name !== 'kyc-state-change') page.addEventListener(name, () => events.push(name.slice('kyc-'.length)));
   }
   const element = document.createElement('kyc-verification');
-  Object.assign(element, { endpoint: '/api/kyc', sessionHosts: 'localhost:*', pollInterval: 1 });
-  Object.assign(element, options.reverify === true ? { reverify: true } : { onboardingId });
+  Object.assign(element, { endpoint: '/api/kyc', sessionHosts: 'localhost:*', pollInterval });
+  Object.assign(element, reverify ? { reverify } : { onboardingId });
   page.append(element);
   await element.updateComplete;
 
@@ -65,8 +81,10 @@ export async function arrive(scenario: string, options: JourneyOptions = {}): Pr
     },
     async calls() {
       const response = await fetch(`/sandbox/calls?onboardingId=${encodeURIComponent(onboardingId)}`);
-      const calls = (await response.json()) as { method: string; status: number }[];
-      return calls.map(({ method, status }) => `${method} ${status}`);
+      const calls = (await response.json()) as Call[];
+      return calls
+        .filter(({ to }) => to === 'endpoint')
+        .map(({ from, method, status, stream }) => `${from !== 'page' ? 'webhook' : stream ? 'stream' : method} ${status}`);
     },
     async decide(decision) {
       await post('/sandbox/decide', { onboardingId, decision });

@@ -3,7 +3,9 @@ import type { StatusAnswer } from '../../src/core/contract.js';
 import { kycError, type KycErrorCode } from '../../src/core/errors.js';
 import type { Outcome } from '../../src/services/endpoint-client.js';
 import { StatusPoller } from '../../src/services/status-poller.js';
-import { VirtualClock } from './virtual-clock.js';
+import * as eventStream from '../../src/services/event-stream.js';
+import { FakeStream } from './fake-stream.js';
+import { VirtualClock, microtasks } from './virtual-clock.js';
 import { VirtualPage } from './virtual-page.js';
 
 export const SECOND = 1_000;
@@ -11,9 +13,10 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const INTERVAL = 5 * SECOND;
 
-export const ANSWER: StatusAnswer = { verificationState: 'PENDING', reasons: [], retryAt: null, updatedAt: null };
+export const ANSWER: StatusAnswer = { verificationState: 'PENDING', reasons: [], retryAt: null, updatedAt: null, stream: false };
 export const answered: Outcome<StatusAnswer> = { ok: true, value: ANSWER };
-export const failed = (code: KycErrorCode, retryAfter: number | null = null): Outcome<StatusAnswer> => ({
+export const offered: Outcome<StatusAnswer> = { ok: true, value: { ...ANSWER, stream: true } };
+export const failed = (code: KycErrorCode, retryAfter: number | null = null): Outcome<never> => ({
   ok: false,
   error: kycError(code, 'status'),
   retryAfter,
@@ -21,13 +24,24 @@ export const failed = (code: KycErrorCode, retryAfter: number | null = null): Ou
 
 /** A poller whose reads answer as told, `latency` milliseconds later, and are noted by the time they went out. */
 export class Bench {
-  readonly clock = new VirtualClock();
+  readonly clock = new VirtualClock(async () => {
+    // What a stream says passes through more promises than an answer.
+    for (let turn = 0; turn < 3; turn++) await microtasks();
+  });
   readonly page = new VirtualPage();
   readonly reads: number[] = [];
   readonly told: (StatusAnswer | KycErrorCode)[] = [];
   /** When the reads that were told went out. */
   readonly sentAt: number[] = [];
+  /** The streams that were asked for, and when. */
+  readonly streams: FakeStream[] = [];
+  readonly openings: number[] = [];
+  /** How often time was told to pass without an answer. */
+  alive = 0;
   outcome: Outcome<StatusAnswer> = answered;
+  /** What a stream is answered with, if not by events. */
+  refusal: Outcome<null> | null = null;
+  load = (): Promise<typeof eventStream> => Promise.resolve(eventStream);
   latency = 0;
   interval = INTERVAL;
   random = (): number => 0;
@@ -36,9 +50,11 @@ export class Bench {
   mostTimers = 0;
   readonly poller = new StatusPoller({
     read: (signal) => this.#read(signal),
+    stream: { load: () => this.load(), open: (signal) => this.#openStream(signal) },
     interval: () => this.interval,
     onAnswer: (status, sentAt) => this.#tell(status, sentAt),
     onFailure: ({ code }, sentAt) => this.#tell(code, sentAt),
+    onAlive: () => void this.alive++,
     clock: this.clock.ownedBy('poller'),
     random: () => this.random(),
     activity: this.page,
@@ -48,6 +64,30 @@ export class Bench {
   follow(): this {
     this.poller.follow(this.clock.now());
     return this;
+  }
+
+  /** Follows since a moment ago, with a stream that is open and has said PENDING. */
+  async followStream(): Promise<FakeStream> {
+    this.outcome = offered;
+    this.follow();
+    await this.clock.advance(1);
+    this.poller.read();
+    await this.clock.advance(1);
+    this.stream.says('PENDING');
+    await this.clock.advance(1);
+    return this.stream;
+  }
+
+  /** The stream that was opened last. */
+  get stream(): FakeStream {
+    const stream = this.streams.at(-1);
+    if (stream === undefined) throw new Error('No stream was opened.');
+    return stream;
+  }
+
+  /** How many are open. */
+  get openStreams(): number {
+    return this.streams.filter(({ isClosed }) => !isClosed).length;
   }
 
   /** The gaps between reads, from now on until `count` of them went out. */
@@ -65,11 +105,20 @@ export class Bench {
     expect(this.clock.pending(), 'timers').to.equal(0);
     expect(this.page.observers, 'listeners').to.equal(0);
     expect(this.inFlight, 'reads under way').to.equal(0);
+    expect(this.openStreams, 'streams').to.equal(0);
   }
 
   #tell(what: StatusAnswer | KycErrorCode, sentAt: number): void {
     this.told.push(what);
     this.sentAt.push(sentAt);
+  }
+
+  #openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+    this.openings.push(this.clock.now());
+    if (this.refusal !== null) return Promise.resolve(this.refusal);
+    const stream = new FakeStream(signal);
+    this.streams.push(stream);
+    return Promise.resolve({ ok: true, value: stream.body });
   }
 
   #read(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {

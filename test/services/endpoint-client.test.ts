@@ -27,7 +27,7 @@ describe('a status read', () => {
     const outcome = await new ClientBench(() => json(body)).readStatus();
     expect(outcome).to.deep.equal({
       ok: true,
-      value: { verificationState: 'REJECTED', reasons: ['underage'], retryAt: null, updatedAt: Date.UTC(2026, 0, 5) },
+      value: { verificationState: 'REJECTED', reasons: ['underage'], retryAt: null, updatedAt: Date.UTC(2026, 0, 5), stream: false },
     });
   });
 

@@ -10,7 +10,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 const STREAM_HEADERS: Readonly<Record<string, string>> = {
   ...HEADERS,
   'content-type': 'text/event-stream; charset=utf-8',
-  // nginx would hold the events back.
+  // Compressors and nginx would hold the events back.
+  'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
 };
 
@@ -40,7 +41,7 @@ export function refusal(status: number, headers: Readonly<Record<string, string>
 }
 
 export function noContent(headers: Readonly<Record<string, string>>): Response {
-  return new Response(null, { status: 204, headers: { vary: 'Origin', ...headers } });
+  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', vary: 'Origin', ...headers } });
 }
 
 export function eventStream(body: ReadableStream<Uint8Array>, headers: Readonly<Record<string, string>>): Response {

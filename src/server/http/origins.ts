@@ -35,9 +35,14 @@ export function admit(request: Request, url: URL, rules: OriginRules): Readonly<
     };
   }
   if (site !== null) return site === 'same-origin' || (site === 'none' && origin === null) ? {} : null;
-  // Older browsers do not say the site. Behind a proxy that ends TLS the scheme differs, the host does not.
-  if (origin !== null) return URL.canParse(origin) && new URL(origin).host === url.host ? {} : null;
+  // Older browsers do not say the site. Behind a proxy that ends TLS the scheme differs, the host does not; and where a
+  // framework writes URLs of its own, the header still has what the browser asked for.
+  if (origin !== null) return isHost(origin, url.host) || isHost(origin, request.headers.get('host')) ? {} : null;
   return {};
+}
+
+function isHost(origin: string, host: string | null): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 /** What a preflight is told besides. */

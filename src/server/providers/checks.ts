@@ -5,7 +5,7 @@ export function checkedBaseUrl(provider: string, value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
   const loopback = url !== null && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback);
-  if (url === null || !secure || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+  if (url === null || !secure || url.username !== '' || url.password !== '' || /[?#]/.test(value)) {
     throw new TypeError(`${provider}: baseUrl must be an https URL without credentials and query, such as https://api.example.com.`);
   }
   return url.href.replace(/\/+$/, '');

@@ -94,7 +94,7 @@ export interface Provider<P = unknown> {
   readStatus(subject: Subject, progress: P, upstream: Upstream): Promise<CallResult<{ fact: Fact | null; alias: string | null }>>;
   /** Whether a webhook can be checked at all, and carries the signature's form: asked before its body is read. */
   mayBeWebhook(headers: Headers): boolean;
-  readWebhook(headers: Headers, body: Uint8Array<ArrayBuffer>, now: number): Promise<WebhookReading>;
+  readWebhook(headers: Headers, body: Uint8Array, now: number): WebhookReading;
   readonly initial: P;
   /** Commutative and idempotent for facts of webhooks: any order and any repetition ends in the same progress. */
   merge(progress: P, fact: Fact): P;

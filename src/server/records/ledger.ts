@@ -35,14 +35,19 @@ export class Ledger {
    * Changes a record, one change after the other. The partner's server is told before the change is kept: when it throws,
    * nothing is kept, and whoever brought the news brings it again.
    */
-  async change(key: string, id: string, change: (record: VerificationRecord) => VerificationRecord): Promise<VerificationRecord> {
+  async change(
+    key: string,
+    id: string,
+    change: (record: VerificationRecord) => VerificationRecord,
+    { tell = true } = {},
+  ): Promise<VerificationRecord> {
     const { provider, store, log, publish } = this.#options;
     const record = await store.update(key, async (before) => {
       const base = before ?? newRecord(provider, Date.now());
       const after = change(base);
       const [from, to] = [standingOf(base), standingOf(after)];
       if (from.revision !== to.revision) {
-        await this.#tell(id, after);
+        if (tell) await this.#tell(id, after);
         log.info('status-changed', { subject: shortOf(key), from: from.state, to: to.state });
       }
       // A record that is new is kept even where nothing is known yet: it dates that.

@@ -9,7 +9,7 @@ import { modeOf, type Mode, type VerificationRecord } from './record.js';
 /** What of an `unstorage` instance is used (https://unstorage.unjs.io). */
 export interface KeyValueStore {
   getItem(key: string): Promise<unknown>;
-  setItem(key: string, value: never, options?: { ttl?: number }): Promise<void>;
+  setItem(key: string, value: object, options?: { ttl?: number }): Promise<void>;
 }
 
 interface Alias {
@@ -19,6 +19,12 @@ interface Alias {
 }
 type Entry = VerificationRecord | Alias;
 
+interface KeptUrl {
+  readonly sessionId: string;
+  readonly createdAt: number;
+  readonly url: string;
+}
+
 /** So many people's records, and URLs, are kept in memory. */
 const MAX_IN_MEMORY = 50_000;
 /** A record that nobody has asked for or changed is dropped by stores that can, after this many seconds. */
@@ -27,8 +33,8 @@ const LONGEST_SESSION = 7 * 24 * 3_600_000;
 
 export class RecordStore {
   readonly #store: KeyValueStore | null;
-  readonly #memory = new LRUCache<string, Entry>({ max: MAX_IN_MEMORY });
-  readonly #urls = new LRUCache<string, { sessionId: string; createdAt: number; url: string }>({ max: MAX_IN_MEMORY, ttl: LONGEST_SESSION });
+  readonly #memory = once(() => new LRUCache<string, Entry>({ max: MAX_IN_MEMORY }));
+  readonly #urls = once(() => new LRUCache<string, KeptUrl>({ max: MAX_IN_MEMORY, ttl: LONGEST_SESSION }));
   readonly #sealer: Sealer | null;
   readonly #queues = new Map<string, Promise<unknown>>();
 
@@ -77,9 +83,9 @@ export class RecordStore {
   }
 
   /** What stands for the URL in the record. */
-  async keepUrl(key: string, mode: Mode, grant: { sessionId: string; createdAt: number; url: string }): Promise<string | null> {
+  async keepUrl(key: string, mode: Mode, grant: KeptUrl): Promise<string | null> {
     if (this.#sealer !== null) return this.#sealer.seal(grant.url, placeOf(key, mode));
-    this.#urls.set(placeOf(key, mode), grant);
+    this.#urls().set(placeOf(key, mode), grant);
     return null;
   }
 
@@ -89,19 +95,19 @@ export class RecordStore {
     const grant = record.grants[mode];
     if (grant === undefined) return null;
     if (grant.sealed !== null) return (await this.#sealer?.open(grant.sealed, placeOf(key, mode))) ?? null;
-    const kept = this.#urls.get(placeOf(key, mode));
+    const kept = this.#urls().get(placeOf(key, mode));
     return kept?.sessionId === grant.sessionId && kept.createdAt === grant.createdAt ? kept.url : null;
   }
 
   async #read(key: string): Promise<Entry | null> {
-    if (this.#store === null) return this.#memory.get(key) ?? null;
+    if (this.#store === null) return this.#memory().get(key) ?? null;
     const value = await this.#store.getItem(nameOf(key));
     return isEntry(value) ? value : null;
   }
 
   async #write(key: string, entry: Entry): Promise<void> {
-    if (this.#store === null) this.#memory.set(key, entry);
-    else await this.#store.setItem(nameOf(key), entry as never, { ttl: RECORD_TTL });
+    if (this.#store === null) this.#memory().set(key, entry);
+    else await this.#store.setItem(nameOf(key), entry, { ttl: RECORD_TTL });
   }
 
   #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -115,10 +121,20 @@ export class RecordStore {
   }
 }
 
+/** The caches take their room at once: only those that are used. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 const nameOf = (key: string): string => `kyc:${key}`;
 const placeOf = (key: string, mode: Mode): string => `${key}:${mode}`;
 
 /** A store may hold anything under a name; only what was written by this version counts. */
 function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && (value as Partial<Entry>).version === 1;
+  if (typeof value !== 'object' || value === null || (value as Partial<Entry>).version !== 1) return false;
+  if ('alias' in value) return typeof value.alias === 'string' && 'id' in value && typeof value.id === 'string';
+  const { changes, sessionsAt, grants, progress } = value as Partial<VerificationRecord>;
+  const lists = Array.isArray(changes) && changes.length > 0 && Array.isArray(sessionsAt);
+  return lists && typeof grants === 'object' && grants !== null && typeof progress === 'object' && progress !== null;
 }

@@ -1,10 +1,14 @@
 /** What is kept of one person's verification: plain JSON, and what follows from it. No session URL lies here unsealed. */
 import type { StatusBody } from '../../core/contract.js';
 import type { VerificationState } from '../../core/names.js';
+import { sha256 } from '../signature.js';
 import type { Grant, Provider, SessionRules, Standing } from '../providers/provider.js';
 
 /** A way to a session: the registration's or the signed-in user's. */
 export type Mode = 'onboarding' | 'user';
+/** Where a record lies. An onboarding's id and a user's are never taken for each other. */
+export const keyOf = (reverify: boolean, id: string): string => sha256(`${reverify ? 'user' : 'onboarding'} ${id}`);
+
 export const modeOf = ({ reverify }: { readonly reverify: boolean }): Mode => (reverify ? 'user' : 'onboarding');
 
 export interface KeptGrant extends Grant {
@@ -100,12 +104,19 @@ export function waitForSession(record: VerificationRecord, rules: SessionRules, 
   if (state === 'REJECTED') waits.push(verdictAt + rules.waitAfterRejection - now);
   if (today.length >= rules.perDay) waits.push(today[0]! + DAY - now);
   if (active.length >= rules.active) waits.push(active[0]! + DAY - now);
-  return Math.max(0, ...waits);
+  // A vendor's clock may be wrong.
+  return Math.min(Math.max(0, ...waits), DAY);
 }
 
 /** The times of sessions that still count, with one made now. */
 export function withSession(times: readonly number[], now: number): readonly number[] {
   return [...times.filter((time) => time > now - DAY), now];
+}
+
+/** The times without one of those. */
+export function withoutSession(times: readonly number[], time: number): readonly number[] {
+  const index = times.indexOf(time);
+  return index === -1 ? times : times.toSpliced(index, 1);
 }
 
 /** The body of a status answer, as of one change. */

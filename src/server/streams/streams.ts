@@ -35,6 +35,8 @@ interface Sighting {
 interface Watch {
   readonly listeners: Set<Listener>;
   readonly since: number;
+  /** When the vendor is to be asked, where nothing else brings news. */
+  askAt: number;
   failures: number;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -42,8 +44,12 @@ interface Watch {
 /** Times in milliseconds. The element gives a stream up after 45 s of silence. */
 const HEARTBEAT_EVERY = 15_000;
 const SHORTEST_GAP = 5_000;
-/** A look at the store where it is shared, and at whether webhooks still come where it is not. */
-const LOOK_EVERY = { shared: 5_000, alone: 60_000 };
+/** Another instance may have taken a webhook: so often the store is looked at, where it is shared. */
+const LOOK_EVERY = 5_000;
+/** Whether webhooks still come is seen so often, where they feed the record. */
+const RECHECK_EVERY = 60_000;
+/** Reads under way for all who wait, so that thousands who came together do not crowd out the rest. */
+const READS_AT_ONCE = 32;
 /** Then the client asks again, and with it `authorize`. */
 const LONGEST_STREAM = 30 * 60_000;
 const MAX_STREAMS = 20_000;
@@ -56,6 +62,8 @@ const MAX_FAILURES = 5;
 export class Streams {
   readonly #options: StreamsOptions;
   readonly #watches = new Map<string, Watch>();
+  readonly #waiting: (() => void)[] = [];
+  #reads = 0;
   #count = 0;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
   #closed = false;
@@ -92,12 +100,13 @@ export class Streams {
     });
   }
 
-  /** A record has changed, or has been looked at. */
+  /** A record has changed. Where it is only known that something did, the vendor is asked at once. */
   publish(key: string, record: VerificationRecord): void {
+    this.#show(key, record);
     const watch = this.#watches.get(key);
-    if (watch === undefined) return;
-    for (const listener of [...watch.listeners]) this.#send(listener, record);
-    if (record.stale) this.#schedule(key, watch, 0);
+    if (watch === undefined || !record.stale) return;
+    watch.askAt = 0;
+    this.#schedule(key, watch, record);
   }
 
   /** Ends all streams; their clients ask again elsewhere. */
@@ -109,7 +118,11 @@ export class Streams {
   /** What changed between the answer's read and the listening. */
   async #catchUp(key: string): Promise<void> {
     const record = await this.#options.look(key).catch(() => null);
-    if (record !== null) this.publish(key, record);
+    if (record !== null) this.#show(key, record);
+  }
+
+  #show(key: string, record: VerificationRecord): void {
+    for (const listener of [...(this.#watches.get(key)?.listeners ?? [])]) this.#send(listener, record);
   }
 
   #send(listener: Listener, record: VerificationRecord): void {
@@ -130,10 +143,10 @@ export class Streams {
 
   #add(listener: Listener, record: VerificationRecord): void {
     const { key } = listener.subject;
-    const watch = this.#watches.get(key) ?? { listeners: new Set(), since: Date.now(), failures: 0, timer: undefined };
+    const watch = this.#watches.get(key) ?? newWatch(record);
     watch.listeners.add(listener);
     this.#count += 1;
-    if (watch.timer === undefined) this.#schedule(key, watch, this.#gap(watch, record));
+    if (watch.timer === undefined) this.#schedule(key, watch, record);
     this.#watches.set(key, watch);
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_EVERY);
   }
@@ -171,32 +184,53 @@ export class Streams {
     }
   }
 
-  #schedule(key: string, watch: Watch, gap: number): void {
+  #schedule(key: string, watch: Watch, record: VerificationRecord | null): void {
+    const gap = Math.max(watch.askAt - Date.now(), 0);
     clearTimeout(watch.timer);
-    watch.timer = setTimeout(() => void this.#look(key, watch), gap);
+    watch.timer = setTimeout(() => void this.#visit(key, watch, record), this.#options.isShared ? Math.min(gap, LOOK_EVERY) : gap);
   }
 
-  async #look(key: string, watch: Watch): Promise<void> {
-    const [first] = watch.listeners;
-    if (first === undefined) return;
-    const result = await this.#options.read(first.subject).catch(() => null);
+  /** The store is looked at; and once it is time, the vendor is asked. */
+  async #visit(key: string, watch: Watch, last: VerificationRecord | null): Promise<void> {
+    const dueAt = watch.askAt;
+    const isDue = Date.now() >= dueAt;
+    const record = isDue ? await this.#ask(watch) : await this.#options.look(key).catch(() => last);
     if (watch.listeners.size === 0) return;
-    if (result?.ok === true) {
-      watch.failures = 0;
-      this.publish(key, result.value);
-      this.#schedule(key, watch, this.#gap(watch, result.value));
-      return;
-    }
-    watch.failures += 1;
+    // Unless it was hastened meanwhile.
+    if (isDue && watch.askAt === dueAt) watch.askAt = Date.now() + gapAfter(record, watch);
+    if (record !== null) this.#show(key, record);
     if (watch.failures >= MAX_FAILURES) for (const listener of [...watch.listeners]) this.#end(listener);
-    else this.#schedule(key, watch, gapAfterFailure(watch.failures, SHORTEST_GAP, Math.random()));
+    else this.#schedule(key, watch, record);
   }
 
-  #gap(watch: Watch, record: VerificationRecord): number {
-    const now = Date.now();
-    if (answersByItself(record, now)) return this.#options.isShared ? LOOK_EVERY.shared : LOOK_EVERY.alone;
-    return gapAfterAnswer(now - watch.since, SHORTEST_GAP, Math.random());
+  async #ask(watch: Watch): Promise<VerificationRecord | null> {
+    if (this.#reads >= READS_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    const [first] = watch.listeners;
+    if (first === undefined) return this.#next();
+    this.#reads += 1;
+    const result = await this.#options.read(first.subject).catch(() => null);
+    this.#reads -= 1;
+    watch.failures = result?.ok === true ? 0 : watch.failures + 1;
+    this.#next();
+    return result?.ok === true ? result.value : null;
   }
+
+  #next(): null {
+    this.#waiting.shift()?.();
+    return null;
+  }
+}
+
+function newWatch(record: VerificationRecord): Watch {
+  const watch: Watch = { listeners: new Set(), since: Date.now(), askAt: 0, failures: 0, timer: undefined };
+  watch.askAt = watch.since + gapAfter(record, watch);
+  return watch;
+}
+
+function gapAfter(record: VerificationRecord | null, { since, failures }: Watch): number {
+  const now = Date.now();
+  if (record === null) return gapAfterFailure(failures, SHORTEST_GAP, Math.random());
+  return answersByItself(record, now) ? RECHECK_EVERY : gapAfterAnswer(now - since, SHORTEST_GAP, Math.random());
 }
 
 /** Records are looked at from several sides: an older view of one comes late. */

@@ -37,8 +37,17 @@ describe('journeys that begin elsewhere or go wrong', () => {
     await user.reaches('verified');
   });
 
-  it('record closed while in review: told, and nothing is a failure', async () => {
+  it('record closed while in review: the webhook brings the verdict all the same', async () => {
     const user = await arrive('record-closed');
+    await user.reaches('guidance');
+    await user.press('start-button');
+    await user.inFrame('submit');
+    await user.reaches('verified');
+    expect(user.events).not.to.include('stalled').and.not.to.include('error');
+  });
+
+  it('record closed while in review, without webhooks: told, and nothing is a failure', async () => {
+    const user = await arrive('record-closed', { webhooks: false });
     await user.reaches('guidance');
     await user.press('start-button');
     await user.inFrame('submit');
@@ -98,6 +107,7 @@ describe('journeys that begin elsewhere or go wrong', () => {
     ['error-503', 'server', 3],
     ['bad-response', 'bad-response', 1],
     ['bad-session-url', 'session-url', 1],
+    ['vendor-session-url', 'server', 3],
   ];
   for (const [scenario, code, tries] of exchanges) {
     it(`${scenario}: ${code} in plain words, with a way on; tries: ${tries}`, async () => {
@@ -135,6 +145,7 @@ describe('journeys that begin elsewhere or go wrong', () => {
   it('a first read that fails for the moment leaves the guidance usable', async () => {
     const user = await arrive('status-500');
     await user.reaches('guidance');
+    expect(await user.calls()).to.deep.equal(['GET 502']);
     await user.press('start-button');
     await user.inFrame('submit');
     await user.reaches('verified');

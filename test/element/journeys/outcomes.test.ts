@@ -50,7 +50,7 @@ describe('journeys to an outcome, with the real SDK and Veriff on another origin
     expect(user.events.filter((name) => name === 'verified')).to.have.length(1);
   });
 
-  it('decline: reasons, and another try whose old verdict is no news', async () => {
+  it('decline: a reason, and another try whose old verdict is no news', async () => {
     const user = await arrive('decline');
     await user.reaches('guidance');
     await user.press('start-button');
@@ -63,6 +63,7 @@ describe('journeys to an outcome, with the real SDK and Veriff on another origin
     await user.reaches('rejected');
     expect(user.events.filter((name) => name === 'rejected')).to.have.length(2);
     expect((await user.calls()).filter((call) => call.startsWith('POST'))).to.have.length(2);
+    expect((await user.calls()).filter((call) => call.startsWith('webhook'))).to.deep.equal(Array(6).fill('webhook 200'));
   });
 
   it('decline and wait: no start before the time has come', async () => {

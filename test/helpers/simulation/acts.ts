@@ -21,6 +21,9 @@ export type Act =
     }
   /** How requests fare from now on. */
   | { readonly do: 'reads' | 'exchanges'; readonly fare: Fare }
+  /** What comes of asking for a stream from now on; what becomes of one that is open. */
+  | { readonly do: 'streams'; readonly fare: StreamFare }
+  | { readonly do: 'stream-ends'; readonly how: 'end' | 'break' | 'stall' }
   | { readonly do: 'configure'; readonly reverify: boolean }
   | { readonly do: 'preview'; readonly state: KycState }
   | { readonly do: 'unconfigure' | 'misconfigure' | 'remove' }
@@ -32,6 +35,9 @@ export interface Fare {
   readonly delay: number;
   readonly retryAfter: number | null;
 }
+
+/** `none`: the endpoint does not offer one. `mute`: nothing but heartbeats. `other`: offered, and answered with something else. */
+export type StreamFare = 'none' | 'good' | 'mute' | 'refused' | 'other';
 
 const HOUR = 3_600_000;
 const messages = fc.constantFrom<FrameMessage>('handshake', 'started', 'submitted', 'finished', 'canceled');
@@ -88,6 +94,8 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   as(16, fc.record({ do: fc.constant('server-says'), state, updated: fc.constantFrom('newer', 'newer', 'same', 'older'), retryIn })),
   as(8, fc.record({ do: fc.constant('reads'), fare })),
   as(2, fc.record({ do: fc.constant('exchanges'), fare })),
+  as(3, fc.record({ do: fc.constant('streams'), fare: fc.constantFrom('none', 'good', 'good', 'good', 'mute', 'refused', 'other') })),
+  as(3, fc.record({ do: fc.constant('stream-ends'), how: fc.constantFrom('end', 'break', 'stall') })),
   as(1, fc.record({ do: fc.constant('configure'), reverify: fc.boolean() })),
   as(1, plain('unconfigure', 'misconfigure', 'remove', 'remove')),
   as(1, fc.record({ do: fc.constant('preview'), state: fc.constantFrom(...STATES) })),
@@ -120,15 +128,17 @@ export const aLife: fc.Arbitrary<readonly Act[]> = fc
   .tuple(fc.constantFrom(...beginnings), fc.array(anAct, { maxLength: 40, size: 'max' }))
   .map(([beginning, acts]) => [...beginning, ...acts]);
 
-/** How the server dates its answers, and where the numbers that the poller draws begin. */
+/** How the server dates its answers and whether it has a stream, and where the numbers that the poller draws begin. */
 export interface Setting {
   readonly dates: 'always' | 'never' | 'at times';
   readonly seed: number;
   readonly interval: number;
+  readonly streams: StreamFare;
 }
 
 export const aSetting: fc.Arbitrary<Setting> = fc.record({
   dates: fc.constantFrom('always', 'never', 'at times'),
   seed: fc.nat(),
   interval: fc.constantFrom(1_000, 5_000, 60_000),
+  streams: fc.constantFrom('none', 'good'),
 });

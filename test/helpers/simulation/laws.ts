@@ -122,7 +122,10 @@ export class Laws extends FlowRecord {
       return expect();
     }
     if (message === 'submitted' || isFirst) attempt.submittedAt = at;
-    if (attempt.startedAgain && message === 'submitted') attempt.rounds++;
+    if (attempt.startedAgain && message === 'submitted') {
+      attempt.rounds++;
+      this.memory.beginRound();
+    }
     if (message === 'submitted') attempt.startedAgain = false;
     return expect(...(isFirst ? ['kyc-submitted'] : []));
   }

@@ -48,6 +48,18 @@ export class Memory {
     return news;
   }
 
+  /** Whether the last answer would be news once more. */
+  isNews(): boolean {
+    return this.latest !== null && this.#differs(this.latest);
+  }
+
+  /** Whether that is known by now, and told where it is a verdict that nothing holds back. */
+  hasTaken(state: VerificationState | null): boolean {
+    if (state === null) return true;
+    const decides = state === 'VERIFIED' || state === 'REJECTED' || state === 'EXPIRED';
+    return this.latest?.state === state && !(decides && this.isNews());
+  }
+
   /** Whether the last answer can’t be told from the old one by its date. */
   isUndated(): boolean {
     return this.latest?.updatedAt == null || this.#base?.updatedAt == null;
@@ -61,6 +73,11 @@ export class Memory {
   open(at: number): void {
     this.#openedAt = at;
     this.#restOn(this.latest);
+  }
+
+  /** Another round in the same frame: a request to resubmit that is known by now was for the round before. */
+  beginRound(): void {
+    if (this.latest?.state === 'RESUBMISSION_REQUESTED') this.#restOn(this.latest);
   }
 
   /** The page was told of the last answer. */

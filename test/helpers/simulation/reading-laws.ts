@@ -133,10 +133,12 @@ export class ReadingLaws {
     must(!(unchanged && attempt.submittedAt !== null && waited >= HOUR), 'an unchanged verdict is not told');
   }
 
-  onWake({ from, event, to, said }: Happening<FlowEventOf<'woken'>>): void {
+  onWake(happening: Happening<FlowEventOf<'woken'>>): void {
+    const { from, event, to, said } = happening;
     const record = this.#record;
     const late = event.at >= record.enteredAt + 3 * SECOND;
     if (from === 'checking') must((to === 'guidance') === late, 'checking lasts other than 3 s');
+    if (from === 'reviewing') return this.#onTimePassed(happening);
     if (to === from) return must(said.length === 0, 'time alone says something');
     if (from !== 'verifying') return must(said.length === 0, `time alone says ${said.join()}`);
     const { latest, isUntold } = record.memory;
@@ -144,5 +146,16 @@ export class ReadingLaws {
     must(this.#isRipe(event.at), 'a request to resubmit closes the frame too early');
     must(said.join() === 'kyc-resubmission', `a request to resubmit says ${said.join()}`);
     this.#tell(from, event.at);
+  }
+
+  /** What the server said last is still so: that may last too long. */
+  #onTimePassed(happening: Happening<FlowEventOf<'woken'>>): void {
+    const record = this.#record;
+    const { latest } = record.memory;
+    const outcome = latest === null ? undefined : OUTCOME_OF[latest.state];
+    must(happening.said.every((name) => name === 'kyc-stalled'), `time alone says ${happening.said.join()} in review`);
+    const ofWhichRound = outcome === 'resubmission' && record.attempt.rounds > 0;
+    this.#checkStalls(happening, happening.event.at, ofWhichRound ? 'perhaps' : outcome !== undefined && !record.memory.isNews());
+    record.stalled = happening.stalls.at(-1) ?? record.stalled;
   }
 }

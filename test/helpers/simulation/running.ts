@@ -10,6 +10,9 @@ export interface Running {
   readonly at: number;
   readonly visible: boolean;
   readonly observers: number;
+  /** Streams that are open or asked for, and whether one has said something. */
+  readonly streams: number;
+  readonly streamSpeaks: boolean;
   /** Timers of the poller, of the flow itself, and of all. */
   readonly pollerTimers: number;
   readonly wakeTimers: number;
@@ -25,9 +28,13 @@ const WAITS_FOR_THE_USER: ReadonlySet<KycState> = new Set(['guidance', 'resubmis
 /** Never stuck, and nothing runs that has no business to. */
 export function checkWhatRuns(running: Running): void {
   const { state, canStart, record, visible, observers, pollerTimers, wakeTimers, readsInFlight } = running;
-  const reads = readsInFlight > 0 || pollerTimers > 0 || (!visible && observers > 0);
-  must(pollerTimers <= 1 && wakeTimers <= 1 && observers <= 1, 'more than one timer or observer of a kind');
+  // A stream has a timer of its own, for its silence.
+  const readTimers = pollerTimers - running.streams;
+  const reads = readsInFlight > 0 || readTimers > 0 || running.streamSpeaks || (!visible && observers > 0);
+  must(running.streams <= 1, 'more than one stream');
+  must(readTimers >= 0 && readTimers <= 1 && wakeTimers <= 1 && observers <= 1, 'more than one timer or observer of a kind');
   must(visible || pollerTimers === 0, 'a timer waits to read while nobody looks');
+  must(visible || running.streams === 0, 'a stream is open while nobody looks');
   if (state === 'idle' || record.inPreview) return checkNothingLeft(running);
   must(running.exchange === (state === 'requesting'), `exchange in ${state}`);
   must(running.frame === (state === 'verifying'), `frame in ${state}`);
@@ -43,9 +50,9 @@ export function checkWhatRuns(running: Running): void {
 }
 
 /** An element that is gone, shows a sample or is not configured leaves the world alone. */
-export function checkNothingLeft({ timers, observers, readsInFlight, exchange, frame }: Running): void {
+export function checkNothingLeft({ timers, observers, readsInFlight, streams, exchange, frame }: Running): void {
   must(timers === 0, 'a timer is left');
   must(observers === 0, 'a listener is left');
-  must(readsInFlight === 0 && !exchange, 'a request is left');
+  must(readsInFlight === 0 && streams === 0 && !exchange, 'a request is left');
   must(!frame, 'a frame is left');
 }

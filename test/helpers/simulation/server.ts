@@ -3,7 +3,8 @@ import { kycError, type KycErrorCode } from '../../../src/core/errors.js';
 import type { VerificationState } from '../../../src/core/names.js';
 import type { Outcome } from '../../../src/services/endpoint-client.js';
 import type { VirtualClock } from '../virtual-clock.js';
-import type { Act, Fare, Setting } from './acts.js';
+import type { Act, Fare, Setting, StreamFare } from './acts.js';
+import { ScriptedStream } from './stream.js';
 
 const GOOD: Fare = { failure: null, delay: 0, retryAfter: null };
 const REQUEST_LIMIT = 15_000;
@@ -12,6 +13,11 @@ const REQUEST_LIMIT = 15_000;
 export class ScriptedServer {
   reads = GOOD;
   exchanges = GOOD;
+  streams: StreamFare;
+  /** Answers that streams have brought. */
+  streamed = 0;
+  /** The stream that is open or asked for. */
+  readonly open = new Set<ScriptedStream>();
   readonly #clock: VirtualClock;
   readonly #isOnline: () => boolean;
   readonly #dates: Setting['dates'];
@@ -23,7 +29,8 @@ export class ScriptedServer {
   /** Status reads under way. */
   inFlight = 0;
 
-  constructor(clock: VirtualClock, isOnline: () => boolean, dates: Setting['dates']) {
+  constructor(clock: VirtualClock, isOnline: () => boolean, { dates, streams }: Setting) {
+    this.streams = streams;
     this.#clock = clock;
     this.#isOnline = isOnline;
     this.#dates = dates;
@@ -35,6 +42,7 @@ export class ScriptedServer {
     this.#retryIn = retryIn;
     if (updated === 'newer') this.#updatedAt = this.#newest += 1_000;
     if (updated === 'older') this.#updatedAt -= 1_000;
+    for (const stream of this.open) stream.say();
   }
 
   heal(): void {
@@ -49,6 +57,7 @@ export class ScriptedServer {
       reasons: [],
       retryAt: this.#retryIn === null ? null : new Date(this.#clock.date() + this.#retryIn).toISOString(),
       updatedAt: dated ? this.#updatedAt : null,
+      stream: this.streams !== 'none',
     };
   }
 
@@ -60,6 +69,19 @@ export class ScriptedServer {
         this.inFlight--;
         const { retryAfter } = this.reads;
         resolve(failure === null ? { ok: true, value: answer } : { ok: false, error: kycError(failure, 'status'), retryAfter });
+      });
+    });
+  }
+
+  openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+    const { streams: fare, reads } = this;
+    const stream = new ScriptedStream(this.#clock.ownedBy('server'), signal, () => this.open.delete(stream));
+    this.open.add(stream);
+    return new Promise((resolve) => {
+      this.#later({ ...reads, failure: fare === 'refused' ? 'server' : reads.failure }, signal, (failure) => {
+        if (failure !== null) return resolve({ ok: false, error: kycError(failure, 'status'), retryAfter: reads.retryAfter });
+        if (fare === 'none' || fare === 'other') return resolve({ ok: true, value: null });
+        resolve({ ok: true, value: stream.begin(this.#isOnline, () => (fare === 'mute' ? null : (this.streamed++, this.status()))) });
       });
     });
   }

@@ -1,10 +1,12 @@
 import type { Announcement, Effect } from '../../../src/core/effects.js';
 import { kycError } from '../../../src/core/errors.js';
 import type { FlowEvent } from '../../../src/core/flow-events.js';
-import { INITIAL_FLOW, canStart, type Flow } from '../../../src/core/flow.js';
+import { INITIAL_FLOW, canStart, readsOn, type Flow } from '../../../src/core/flow.js';
 import { transition } from '../../../src/core/machine.js';
 import type { KycState } from '../../../src/core/names.js';
 import { sampleScreen } from '../../../src/core/preview.js';
+import { Alarm } from '../../../src/services/alarm.js';
+import * as eventStream from '../../../src/services/event-stream.js';
 import { StatusPoller } from '../../../src/services/status-poller.js';
 import { VirtualClock } from '../virtual-clock.js';
 import { VirtualPage } from '../virtual-page.js';
@@ -14,6 +16,7 @@ import { must } from './must.js';
 import { checkNothingLeft, checkWhatRuns, type Running } from './running.js';
 import { ScriptedServer } from './server.js';
 import { strayEvent, type Stray } from './stray.js';
+import { Tally } from './tally.js';
 
 const QUIET: ReadonlySet<KycState> = new Set(['verified', 'rejected']);
 
@@ -26,23 +29,22 @@ export class World {
   readonly page = new VirtualPage();
   readonly server: ScriptedServer;
   readonly laws = new Laws();
+  readonly said = new Tally();
   readonly #poller: StatusPoller;
   readonly #queue: FlowEvent[] = [];
-  /** Events said, by name. */
-  readonly #counts = new Map<string, number>();
   #flow: Flow = INITIAL_FLOW;
   #busy = false;
   #configured = false;
   #exchange: AbortController | null = null;
   #frameIsOpen = false;
-  #wakeTimer: number | null = null;
+  readonly #alarm = new Alarm(this.clock.ownedBy('wake'), (at) => this.send({ type: 'woken', at }));
   #onStart: Pick<Extract<Act, { do: 'start' }>, 'page' | 'blocked'> = { page: 'accepts', blocked: null };
   #seed: number;
   #broken: Error | null = null;
 
-  constructor({ dates, seed, interval }: Setting) {
-    this.#seed = seed;
-    this.server = new ScriptedServer(this.clock, () => this.page.isOnline(), dates);
+  constructor(setting: Setting) {
+    this.#seed = setting.seed;
+    this.server = new ScriptedServer(this.clock, () => this.page.isOnline(), setting);
     const { clock } = this;
     this.#poller = new StatusPoller({
       read: (signal) => {
@@ -53,9 +55,11 @@ export class World {
         });
         return this.server.read(signal);
       },
-      interval: () => interval,
+      stream: { load: () => Promise.resolve(eventStream), open: (signal) => this.server.openStream(signal) },
+      interval: () => setting.interval,
       onAnswer: (status, sentAt) => this.send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
       onFailure: (error, sentAt) => this.send({ type: 'read-failed', error, sentAt, at: clock.now() }),
+      onAlive: () => this.send({ type: 'woken', at: clock.now() }),
       clock: clock.ownedBy('poller'),
       random: () => this.#random(),
       activity: this.page,
@@ -71,14 +75,11 @@ export class World {
     return this.#configured;
   }
 
-  /** The names of the events said, `kyc-stalled` with its reason. */
-  get said(): Iterable<string> {
-    return this.#counts.keys();
-  }
-
-  /** How often that event was said. */
-  count(name: string): number {
-    return this.#counts.get(name) ?? 0;
+  /** What the server says now has been taken, and no check waits for an answer. */
+  get isInformed(): boolean {
+    const { screen, asked } = this.#flow;
+    const waits = screen.name === 'verifying' || (screen.name === 'reviewing' && readsOn(screen));
+    return !asked && (!waits || this.laws.memory.hasTaken(this.server.status().verificationState));
   }
 
   send(event: FlowEvent): void {
@@ -90,10 +91,7 @@ export class World {
       const { flow, effects } = transition(before, next);
       this.#flow = flow;
       const announcements = effects.flatMap((effect): Announcement[] => (effect.type === 'announce' ? [effect.event] : []));
-      for (const one of announcements) {
-        const name = one.name === 'kyc-stalled' ? `${one.name} ${one.reason}` : one.name;
-        this.#counts.set(name, this.count(name) + 1);
-      }
+      this.said.take(announcements);
       this.#hold(() => {
         this.laws.take(before, next, flow, announcements, this.clock.now());
         for (const effect of effects) this.#run(effect);
@@ -148,6 +146,12 @@ export class World {
       case 'reads':
       case 'exchanges':
         this.server[act.do] = act.fare;
+        break;
+      case 'streams':
+        this.server.streams = act.fare;
+        break;
+      case 'stream-ends':
+        for (const stream of this.server.open) stream.finish(act.how);
         break;
       case 'stray':
         this.#stray(act.stray, at);
@@ -211,18 +215,10 @@ export class World {
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':
-        return this.#wake(effect.at);
+        return this.#alarm.set(effect.at);
       case 'announce':
       case 'forget-session':
     }
-  }
-
-  #wake(at: number | null): void {
-    const clock = this.clock.ownedBy('wake');
-    if (this.#wakeTimer !== null) clock.clearTimeout(this.#wakeTimer);
-    this.#wakeTimer = null;
-    if (at === null) return;
-    this.#wakeTimer = clock.setTimeout(() => this.send({ type: 'woken', at: clock.now() }), at - clock.now());
   }
 
   #running(): Running {
@@ -238,6 +234,8 @@ export class World {
       wakeTimers: clock.pending('wake'),
       timers: clock.pending(),
       readsInFlight: server.inFlight,
+      streams: server.open.size,
+      streamSpeaks: [...server.open].some(({ hasSpoken }) => hasSpoken),
       exchange: this.#exchange !== null,
       frame: this.#frameIsOpen,
     };

@@ -26,7 +26,7 @@ const RANK: Readonly<Record<VerificationState, number>> = {
 
 export function mergeWord(progress: BaanxProgress, fact: Fact): BaanxProgress {
   const { last } = progress;
-  const word: Word = { state: fact.state, at: fact.saidAt ?? fact.heardAt, source: fact.source };
+  const word: Word = { state: fact.state, at: timeOf(fact), source: fact.source };
   if (last === null) return { last: word };
   // A read that repeats the last word says nothing; a webhook tells of a change, be it to the same word.
   if (word.source === 'read' && word.state === last.state) return progress;
@@ -35,11 +35,31 @@ export function mergeWord(progress: BaanxProgress, fact: Fact): BaanxProgress {
 
 type Word = NonNullable<BaanxProgress['last']>;
 
-function supersedes(word: Word, last: Word): boolean {
-  const tolerance = word.source === last.source ? 0 : CLOCK_SKEW;
-  if (Math.abs(word.at - last.at) > tolerance) return word.at > last.at;
-  return RANK[word.state] > RANK[last.state];
+/** A time that is yet to come is a wrong clock's, and must not stand until it has come. */
+function timeOf({ saidAt, heardAt }: Fact): number {
+  return Math.min(saidAt ?? heardAt, heardAt + CLOCK_SKEW);
 }
+
+function supersedes(word: Word, last: Word): boolean {
+  if (word.source === 'webhook' && last.source === 'webhook') {
+    return word.at === last.at ? RANK[word.state] > RANK[last.state] : word.at > last.at;
+  }
+  // Reads come one after the other, whatever our clock does meanwhile.
+  if (word.source === last.source) return true;
+  return word.source === 'webhook' ? tellsMore(word, last) : !tellsMore(last, word);
+}
+
+/**
+ * Whether a webhook counts for more than a read. Every change is told by a webhook, so that a read which seems a little
+ * later and says something else has most likely come before, by a clock that goes differently.
+ */
+function tellsMore(webhook: Word, read: Word): boolean {
+  if (webhook.at > read.at) return true;
+  if (read.at - webhook.at > CLOCK_SKEW) return false;
+  return isVerdict(webhook) || RANK[webhook.state] >= RANK[read.state];
+}
+
+const isVerdict = ({ state }: Word): boolean => state !== 'UNVERIFIED' && state !== 'PENDING';
 
 export function standingOfWord({ last }: BaanxProgress): Standing {
   // Baanx gives no reasons (domain, section 1).

@@ -16,8 +16,10 @@ interface Said {
 
 export interface VeriffSession {
   readonly id: string;
-  /** When it was handed out, or first heard of. */
+  /** When it was handed out; else the first time that is known of it. */
   readonly createdAt: number;
+  /** We made it: `createdAt` is certain. */
+  readonly ours: boolean;
   /** It had ended when the next one was handed out: it says nothing new. */
   readonly retired: boolean;
   /** The furthest each attempt has come, short of an end. */
@@ -36,20 +38,23 @@ export const NO_SESSIONS: VeriffProgress = { sessions: [] };
 const MAX_SESSIONS = 8;
 const MAX_ATTEMPTS = 20;
 
+/** Each slot of a session takes the greater of two facts by a total order: so neither order nor repetition matters. */
 export function mergeFact(progress: VeriffProgress, fact: Fact): VeriffProgress {
-  const found = progress.sessions.find(({ id }) => id === fact.session);
-  if (found?.retired === true) return progress;
-  const before = found ?? blank(fact.session, fact.saidAt ?? fact.heardAt);
-  const after = { ...withFact(before, fact), createdAt: before.createdAt };
-  if (after.end === before.end && after.attempts === before.attempts) return progress;
+  const known = progress.sessions.find(({ id }) => id === fact.session);
+  if (known?.retired === true) return progress;
+  const heardOf = fact.saidAt ?? fact.heardAt;
+  const before = known ?? blank(fact.session, heardOf, false);
+  const after = withFact(before, fact);
+  const createdAt = before.ours ? before.createdAt : Math.min(before.createdAt, heardOf);
+  if (known !== undefined && after === before && createdAt === before.createdAt) return progress;
   const others = progress.sessions.filter(({ id }) => id !== fact.session);
-  return { sessions: sorted(found === undefined ? [...others, after] : progress.sessions.map((each) => (each === found ? after : each))) };
+  return { sessions: sorted([...others, { ...after, createdAt }]) };
 }
 
 /** A session is handed out: what has ended by then is history. */
 export function beginSession(progress: VeriffProgress, { sessionId, createdAt }: Grant): VeriffProgress {
   const earlier = progress.sessions.map((session) => (session.end === null ? session : { ...session, retired: true }));
-  return { sessions: sorted([...earlier, blank(sessionId, createdAt)]) };
+  return { sessions: sorted([...earlier.filter(({ id }) => id !== sessionId), blank(sessionId, createdAt, true)]) };
 }
 
 /**
@@ -61,7 +66,7 @@ export function standingOfSessions({ sessions }: VeriffProgress): Standing {
   if (approved !== undefined) return toStanding(approved.end!);
   for (const session of sessions.toReversed()) {
     const said = wordOf(session);
-    const ranOut = session.retired && said?.state === 'EXPIRED';
+    const ranOut = said?.state === 'EXPIRED' && session !== sessions.at(-1);
     if (said !== null && said.state !== 'UNVERIFIED' && !ranOut) return toStanding(said);
   }
   const latest = sessions.at(-1);
@@ -92,15 +97,15 @@ function withFact(session: VeriffSession, fact: Fact): VeriffSession {
   const { state, reasons, saidAt, heardAt } = fact;
   const said: Said = { state, reasons, at: saidAt ?? heardAt, dated: saidAt !== null };
   if (fact.step === 'decided' && state !== 'RESUBMISSION_REQUESTED') {
-    return session.end !== null && !ends(said, session.end) ? session : { ...session, end: said };
+    return session.end === null || compare(said, session.end) > 0 ? { ...session, end: said } : session;
   }
   // Veriff's own answer knows of all attempts: those that are still open elsewhere have been left.
-  const read = fact.source === 'read' && state === 'RESUBMISSION_REQUESTED';
-  const others = read ? onlyAsked(session.attempts) : session.attempts;
-  const known = others[fact.attempt];
-  if (known !== undefined && !further(said, known)) return others === session.attempts ? session : { ...session, attempts: others };
-  if (known === undefined && Object.keys(others).length >= MAX_ATTEMPTS) return session;
-  return { ...session, attempts: { ...others, [fact.attempt]: said } };
+  const isAnswer = fact.source === 'read' && state === 'RESUBMISSION_REQUESTED';
+  const attempts = isAnswer ? onlyAsked(session.attempts) : session.attempts;
+  const known = attempts[fact.attempt];
+  const isNew = known === undefined ? Object.keys(attempts).length < MAX_ATTEMPTS : compare(said, known) > 0;
+  if (isNew) return { ...session, attempts: { ...attempts, [fact.attempt]: said } };
+  return attempts === session.attempts ? session : { ...session, attempts };
 }
 
 function onlyAsked(attempts: VeriffSession['attempts']): VeriffSession['attempts'] {
@@ -108,7 +113,7 @@ function onlyAsked(attempts: VeriffSession['attempts']): VeriffSession['attempts
   return kept.length === Object.keys(attempts).length ? attempts : Object.fromEntries(kept);
 }
 
-/** How far a state is along an attempt; and, among ends, which one stands where nothing else tells them apart. */
+/** How far a state is along an attempt; and among ends, which one counts for more. */
 const ORDER: Readonly<Record<VerificationState, number>> = {
   UNVERIFIED: 0,
   PENDING: 1,
@@ -117,26 +122,32 @@ const ORDER: Readonly<Record<VerificationState, number>> = {
   VERIFIED: 4,
   REJECTED: 5,
 };
+const isEnd = ({ state }: Said): boolean => state === 'VERIFIED' || state === 'REJECTED';
 
-function further(said: Said, known: Said): boolean {
-  if (said.state !== known.state) return ORDER[said.state] > ORDER[known.state];
-  return said.dated && known.dated ? said.at > known.at : said.dated && !known.dated;
-}
-
-/** Whether an end takes the place of another: a decision that of a mere expiry, and the later one that of the earlier. */
-function ends(said: Said, known: Said): boolean {
-  if ((said.state === 'EXPIRED') !== (known.state === 'EXPIRED')) return known.state === 'EXPIRED';
-  if (said.dated && known.dated && said.at !== known.at) return said.at > known.at;
-  if (said.state !== known.state) return ORDER[said.state] > ORDER[known.state];
-  return said.dated && !known.dated;
+/**
+ * A total order of what can be said in one place. Further along beats less far, a decision a mere expiry; of two decisions
+ * the later one counts, where Veriff dates them; what is not dated counts from when it was first heard.
+ */
+function compare(one: Said, other: Said): number {
+  if (!(isEnd(one) && isEnd(other)) && one.state !== other.state) return ORDER[one.state] - ORDER[other.state];
+  if (one.dated !== other.dated) return one.dated ? 1 : -1;
+  if (one.dated && one.at !== other.at) return one.at - other.at;
+  if (one.state !== other.state) return ORDER[one.state] - ORDER[other.state];
+  if (one.at !== other.at) return other.at - one.at;
+  const [reasons, others] = [one.reasons.join(), other.reasons.join()];
+  return reasons === others ? 0 : reasons < others ? -1 : 1;
 }
 
 function latest(all: readonly Said[]): Said | null {
-  return all.reduce<Said | null>((found, each) => (found === null || each.at > found.at ? each : found), null);
+  return all.reduce<Said | null>((found, each) => (found === null || isLater(each, found) ? each : found), null);
 }
 
-function blank(id: string, createdAt: number): VeriffSession {
-  return { id, createdAt, retired: false, attempts: {}, end: null };
+function isLater(said: Said, than: Said): boolean {
+  return said.at === than.at ? compare(said, than) > 0 : said.at > than.at;
+}
+
+function blank(id: string, createdAt: number, ours: boolean): VeriffSession {
+  return { id, createdAt, ours, retired: false, attempts: {}, end: null };
 }
 
 function sorted(sessions: readonly VeriffSession[]): readonly VeriffSession[] {

@@ -33,6 +33,7 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
   const apiKey = checkedHeaderValue('veriff', 'apiKey', options.apiKey);
   const signer = new Signer(checkedHeaderValue('veriff', 'sharedSecret', options.sharedSecret));
   const { integrationId, callback, sessionsPerMinute = 30 } = options;
+  if (!Number.isInteger(sessionsPerMinute) || sessionsPerMinute < 1) throw new TypeError('veriff: sessionsPerMinute must be a whole number from 1.');
   if (integrationId !== undefined) checkedHeaderValue('veriff', 'integrationId', integrationId);
   if (callback !== undefined && !(URL.canParse(callback) && new URL(callback).protocol === 'https:')) {
     throw new TypeError('veriff: callback must be an https URL.');
@@ -69,7 +70,7 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
       });
       const made = answer?.status === 201 ? own(answer.body, 'verification') : undefined;
       const [url, sessionId] = [own(made, 'url'), own(made, 'id')];
-      if (typeof url !== 'string' || typeof sessionId !== 'string' || sessionId === '') return failed(answer);
+      if (typeof url !== 'string' || !isSessionId(sessionId)) return failed(answer);
       return { ok: true, value: { url, sessionId } };
     },
 
@@ -82,7 +83,7 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
         name: 'decision',
         method: 'GET',
         url: `${baseUrl}/v1/sessions/${encodeURIComponent(session.id)}/decision`,
-        headers: { ...headers, 'x-hmac-signature': await signer.sign(session.id) },
+        headers: { ...headers, 'x-hmac-signature': signer.sign(session.id) },
         repeatable: true,
       });
       if (answer?.status !== 200) return failed(answer);
@@ -95,8 +96,8 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
 
     mayBeWebhook: (received) => isHexDigest(signatureOf(received)) && sameText(clientOf(received), apiKey),
 
-    async readWebhook(received, body, now) {
-      const genuine = await signer.verify(body, signatureOf(received) ?? '');
+    readWebhook(received, body, now) {
+      const genuine = signer.verify(signatureOf(received) ?? '', body);
       return genuine && sameText(clientOf(received), apiKey) ? readEvent(parse(body), now) : { kind: 'forged' };
     },
 
@@ -118,6 +119,11 @@ function failed(answer: UpstreamAnswer | null): Failure {
 const signatureOf = (headers: Headers): string | null => headers.get('x-hmac-signature') ?? headers.get('vrf-hmac-signature');
 const clientOf = (headers: Headers): string => headers.get('x-auth-client') ?? headers.get('vrf-auth-client') ?? '';
 
+/** Veriff's ids are UUIDs. What could lead to another path of its API is none. */
+function isSessionId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
+}
+
 function parse(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(body)) as unknown;
@@ -131,7 +137,7 @@ function readEvent(event: unknown, now: number): WebhookReading {
   const verification = own(event, 'verification');
   const subject = verification === undefined ? event : verification;
   const [session, vendorData] = [own(subject, 'id'), own(subject, 'vendorData')];
-  if (typeof session !== 'string' || session === '') return { kind: 'unknown' };
+  if (!isSessionId(session)) return { kind: 'unknown' };
   const fact = verification === undefined ? stepOf(event, session, now) : decisionOf(verification, session, now, 'webhook');
   if (fact === null || typeof vendorData !== 'string' || vendorData === '') return { kind: 'unknown' };
   return { kind: 'news', ids: [vendorData], fact };

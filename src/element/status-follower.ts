@@ -1,0 +1,32 @@
+/** Ties what the endpoint says of the status, by reads and by a stream, to the flow. */
+import { kycError, type KycErrorCode, type KycErrorPhase } from '../core/errors.js';
+import type { FlowEvent } from '../core/flow-events.js';
+import { pollInterval } from '../core/schedule.js';
+import type { EndpointClient, Outcome } from '../services/endpoint-client.js';
+import { StatusPoller } from '../services/status-poller.js';
+import type { FlowPorts, FlowSettings } from './ports.js';
+
+/** @param client the present configuration's; `null` where there is nothing to ask */
+export function createPoller(
+  { clock, random, activity, loadStream }: FlowPorts,
+  settings: Pick<FlowSettings, 'pollInterval'>,
+  client: () => EndpointClient | null,
+  send: (event: FlowEvent) => void,
+): StatusPoller {
+  const nobody = Promise.resolve(failed('configuration', 'status'));
+  return new StatusPoller({
+    read: (signal) => client()?.readStatus(signal) ?? nobody,
+    stream: { load: loadStream, open: (signal) => client()?.openStream(signal) ?? nobody },
+    interval: () => pollInterval(settings.pollInterval()),
+    onAnswer: (status, sentAt) => send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
+    onFailure: (error, sentAt) => send({ type: 'read-failed', error, sentAt, at: clock.now() }),
+    onAlive: () => send({ type: 'woken', at: clock.now() }),
+    clock,
+    random,
+    activity,
+  });
+}
+
+export function failed(code: KycErrorCode, phase: KycErrorPhase): Outcome<never> {
+  return { ok: false, error: kycError(code, phase), retryAfter: null };
+}
