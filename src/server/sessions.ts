@@ -3,7 +3,7 @@ import { sessionOrigin } from '../core/session-url.js';
 import type { SessionBody } from '../core/contract.js';
 import type { Log } from './log.js';
 import type { NewSession, Provider, Subject } from './providers/provider.js';
-import { shortOf, type Ledger } from './records/ledger.js';
+import type { Ledger } from './records/ledger.js';
 import { advanced, modeOf, newRecord, standingOf, waitForSession, withoutSession, withSession, type VerificationRecord } from './records/record.js';
 import type { RecordStore } from './records/record-store.js';
 import { Turns } from './turns.js';
@@ -56,7 +56,7 @@ export class Sessions {
     const made = await provider.createSession(subject, upstream);
     if (!made.ok) return this.#refused(subject, made, now);
     if (sessionOrigin(made.value.url, this.#options.sessionHosts) === null) {
-      log.error('session-url-refused', { subject: shortOf(subject.key) });
+      log.error('session-url-refused', {}, subject.key);
       return { ok: false, status: 502, retryAfter: null };
     }
     return { ok: true, value: await this.#keep(subject, made.value) };
@@ -100,7 +100,7 @@ export class Sessions {
       grants: { ...record.grants, [modeOf(subject)]: { ...grant, sealed } },
       restUntil: 0,
     }));
-    log.info('session-created', { subject: shortOf(key), provider: provider.name });
+    log.info('session-created', { provider: provider.name }, key);
     return bodyOf(url, grant.expiresAt);
   }
 

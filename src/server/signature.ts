@@ -4,7 +4,7 @@
  */
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 as hash } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 export class Signer {
   /** The key is in it already; each signature goes on from a copy. */
@@ -16,18 +16,18 @@ export class Signer {
 
   /** Lower-case hex. */
   sign(text: string): string {
-    return this.#sign([utf8ToBytes(text)]);
+    return bytesToHex(this.#sign([utf8ToBytes(text)]));
   }
 
   /** @param hex the signature as it was received; anything but 64 lower-case hex digits is none */
   verify(hex: string, ...parts: readonly Uint8Array[]): boolean {
-    return isHexDigest(hex) && sameText(this.#sign(parts), hex);
+    return isHexDigest(hex) && sameBytes(this.#sign(parts), hexToBytes(hex));
   }
 
-  #sign(parts: readonly Uint8Array[]): string {
+  #sign(parts: readonly Uint8Array[]): Uint8Array {
     const signing = this.#keyed.clone();
     for (const part of parts) signing.update(part);
-    return bytesToHex(signing.digest());
+    return signing.digest();
   }
 }
 
@@ -41,8 +41,12 @@ export function sha256(text: string): string {
 
 /** Whether two texts are the same, in a time that depends on their lengths alone. */
 export function sameText(expected: string, received: string): boolean {
+  return sameBytes(utf8ToBytes(expected), utf8ToBytes(received));
+}
+
+function sameBytes(expected: Uint8Array, received: Uint8Array): boolean {
   if (expected.length !== received.length) return false;
   let difference = 0;
-  for (let index = 0; index < expected.length; index++) difference |= expected.charCodeAt(index) ^ received.charCodeAt(index);
+  for (let index = 0; index < expected.length; index++) difference |= expected[index]! ^ received[index]!;
   return difference === 0;
 }

@@ -1,5 +1,5 @@
 /** Where a verification stands: from the store once webhooks feed it, else by one read of the vendor that all share. */
-import { shortOf, type Ledger } from './records/ledger.js';
+import type { Ledger } from './records/ledger.js';
 import { advanced, answersByItself, isDecided, keyOf, type VerificationRecord } from './records/record.js';
 import type { RecordStore } from './records/record-store.js';
 import type { Provider, Subject } from './providers/provider.js';
@@ -17,7 +17,7 @@ export interface StatusesOptions {
 
 export class Statuses {
   readonly #options: StatusesOptions;
-  readonly #underWay = new Map<string, { readonly sentAt: number; readonly answer: Promise<CallResult<VerificationRecord>> }>();
+  readonly #underWay = new Map<string, { readonly heard: number; readonly answer: Promise<CallResult<VerificationRecord>> }>();
   readonly #turns = new Turns();
 
   constructor(options: StatusesOptions) {
@@ -32,10 +32,10 @@ export class Statuses {
     const place = `${key}:${subject.bearer ?? ''}`;
     const underWay = this.#underWay.get(place);
     // One that was sent before the last webhook comes too late.
-    if (underWay !== undefined && underWay.sentAt > (record?.fedAt ?? 0)) return underWay.answer;
+    if (underWay !== undefined && underWay.heard === (record?.heard ?? 0)) return underWay.answer;
     // In between the last answer stands.
     if (!this.#turns.take(key)) return record === null ? TOO_MANY : { ok: true, value: record };
-    const read = { sentAt: Date.now(), answer: this.#ask(subject, record) };
+    const read = { heard: record?.heard ?? 0, answer: this.#ask(subject, record) };
     this.#underWay.set(place, read);
     return read.answer.finally(() => this.#underWay.get(place) === read && this.#underWay.delete(place));
   }
@@ -49,7 +49,7 @@ export class Statuses {
     if (alias !== null) await store.link(keyOf(subject.reverify, alias), subject);
     const value = await ledger.change(subject.key, subject.id, (current) => {
       // What a webhook has said meanwhile is newer.
-      if (current.fedAt >= sentAt) return current;
+      if (current.heard !== (record?.heard ?? 0)) return current;
       const read = fact === null ? current : advanced(current, provider.merge(current.progress, fact), provider);
       return current.fedAt === 0 ? read : { ...read, stale: false, checkedAt: sentAt };
     });
@@ -62,7 +62,7 @@ export class Statuses {
     const troubled = failure.status === 429 || failure.status === 502;
     const stands = record !== null && ((closed && (isDecided(record) || record.fedAt > 0)) || (troubled && record.fedAt > 0));
     if (!stands) return failure;
-    this.#options.log.info('status-from-store', { subject: shortOf(subject.key), status: failure.status });
+    this.#options.log.info('status-from-store', { status: failure.status }, subject.key);
     return { ok: true, value: record };
   }
 }

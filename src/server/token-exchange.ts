@@ -11,7 +11,7 @@ import { Pace } from './http/pace.js';
 import { Log } from './log.js';
 import { settingsOf, type TokenExchangeOptions } from './options.js';
 import type { Subject } from './providers/provider.js';
-import { Ledger, shortOf } from './records/ledger.js';
+import { Ledger } from './records/ledger.js';
 import { statusBody, standingOf, type Change, type VerificationRecord } from './records/record.js';
 import { RecordStore } from './records/record-store.js';
 import { Sessions } from './sessions.js';
@@ -48,7 +48,7 @@ export function createTokenExchange(options: TokenExchangeOptions): TokenExchang
   const webhooks = new Webhooks({ provider, store, ledger, log });
   const streams = new Streams({
     read: (subject) => statuses.read(subject),
-    look: (key) => store.get(key),
+    look: async (key) => store.get(key),
     bodyOf,
     isShared: store.isShared,
   });
@@ -82,7 +82,7 @@ export function createTokenExchange(options: TokenExchangeOptions): TokenExchang
     const response = method === 'POST' ? await giveSession(subject, cors) : await giveStatus(request, subject, cors);
     const ms = performance.now() - began;
     paces[method].note(ms, response.status === 404);
-    log.info('answered', { method, status: response.status, ms: Math.round(ms), subject: shortOf(subject.key) });
+    log.info('answered', { method, status: response.status, ms: Math.round(ms) }, subject.key);
     return response;
   }
 

@@ -3,11 +3,14 @@
  * the provider's business; nothing of the vendor's words leaves by a failure.
  */
 import { MAX_BODY_BYTES } from '../core/contract.js';
+import { Bulkhead } from './bulkhead.js';
 import type { Log } from './log.js';
 
 /** One try, from the call to the last byte, in milliseconds: two of them and the pause stay below the page's 15 s. */
 const TRY_TIMEOUT = 6_000;
 const LONGEST_PAUSE = 500;
+/** So that thousands who come together crowd out neither the vendor nor our memory. */
+const CALLS_AT_ONCE = 100;
 
 export interface Call {
   /** Its name in the log. */
@@ -50,11 +53,13 @@ export function failureOf(answer: UpstreamAnswer | null, passed: readonly number
 }
 
 export function createUpstream(fetch: typeof globalThis.fetch, log: Log): Upstream {
+  const bulkhead = new Bulkhead(CALLS_AT_ONCE);
+  const once = (call: Call): Promise<UpstreamAnswer | null> => bulkhead.run(() => tryOnce(fetch, call, log));
   return async (call) => {
-    const first = await tryOnce(fetch, call, log);
+    const first = await once(call);
     if (!call.repeatable || !mayRepeat(first)) return first;
     await new Promise((resolve) => setTimeout(resolve, Math.random() * LONGEST_PAUSE));
-    return tryOnce(fetch, call, log);
+    return once(call);
   };
 }
 
@@ -100,6 +105,10 @@ function retryAfterOf(header: string | null): string | null {
 }
 
 async function readJson(response: Response, limit: AbortController): Promise<unknown> {
+  const { headers, url } = response;
+  const length = Number(headers.get('content-length') ?? NaN);
+  // Of an answer from the line HTTP ends a body of a known length: it need not be watched as it grows, which costs more.
+  if (url !== '' && length <= MAX_BODY_BYTES && !headers.has('content-encoding')) return parseJson(await response.text());
   const reader = response.body?.getReader();
   if (reader === undefined) return undefined;
   const decoder = new TextDecoder();
@@ -115,8 +124,12 @@ async function readJson(response: Response, limit: AbortController): Promise<unk
     }
     text += decoder.decode(value, { stream: true });
   }
+  return parseJson(text + decoder.decode());
+}
+
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text + decoder.decode()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 /** Takes the vendor's webhooks: genuine ones are kept before they are acknowledged, all others change nothing. */
 import type { Log } from './log.js';
 import type { Fact, Provider } from './providers/provider.js';
-import { shortOf, type Ledger } from './records/ledger.js';
+import type { Ledger } from './records/ledger.js';
 import { advanced, keyOf, type VerificationRecord } from './records/record.js';
-import type { RecordStore } from './records/record-store.js';
+import type { Place, RecordStore } from './records/record-store.js';
 
 export interface WebhooksOptions {
   readonly provider: Provider;
@@ -12,9 +12,7 @@ export interface WebhooksOptions {
   readonly log: Log;
 }
 
-interface Target {
-  readonly key: string;
-  readonly id: string;
+interface Target extends Place {
   /** Whether the partner's server is told of the change: once each name. */
   readonly tell: boolean;
 }
@@ -47,26 +45,31 @@ export class Webhooks {
     }
     const { fact } = reading;
     const change = (record: VerificationRecord): VerificationRecord => fed(record, fact, provider, now);
-    await Promise.all(targets.map(({ key, id, tell }) => ledger.change(key, id, change, { tell })));
-    for (const { key, tell } of targets) if (tell) log.info('webhook-taken', { subject: shortOf(key), step: fact?.step ?? 'changed' });
+    for (const { key, id, tell } of targets) {
+      await ledger.change(key, id, change, { tell });
+      if (tell) log.info('webhook-taken', { step: fact?.step ?? 'changed' }, key);
+    }
     return true;
   }
 
   /** The records that the vendor may mean; where there is none yet, and the news say what is, those that are to be. */
   async #targets(ids: readonly string[], create: boolean): Promise<readonly Target[]> {
-    const places = ids.flatMap((id) => [false, true].map((reverify) => ({ id, key: keyOf(reverify, id) })));
-    const found = await Promise.all(places.map(({ key }) => this.#options.store.resolve(key)));
-    const known = new Map<string, string>();
-    found.forEach((record, index) => record !== null && known.set(record.key, record.id ?? places[index]!.id));
-    const targets = [...known].map(([key, id]) => ({ key, id }));
-    if (targets.length > 0) return targets.map((target, index) => ({ ...target, tell: targets.findIndex(({ id }) => id === target.id) === index }));
-    // Which of the names is the partner's is not known yet: each will do.
-    return create ? places.map((place, index) => ({ ...place, tell: index === 0 })) : [];
+    const places: Place[] = [];
+    for (const id of ids) places.push({ id, key: keyOf(false, id) }, { id, key: keyOf(true, id) });
+    const known = await this.#options.store.resolve(places);
+    // Which of the names is the partner's is not known where there is no record yet: each will do.
+    const targets = known.length > 0 || !create ? known : places;
+    return targets.map((place, index) => ({ ...place, tell: isFirst(place, index, targets, known.length > 0) }));
   }
+}
+
+/** Each name is told once; of the names of somebody who is new only one. */
+function isFirst({ id }: Place, index: number, targets: readonly Place[], known: boolean): boolean {
+  return known ? targets.findIndex((target) => target.id === id) === index : index === 0;
 }
 
 function fed(record: VerificationRecord, fact: Fact | null, provider: Provider, now: number): VerificationRecord {
   const after = fact === null ? record : advanced(record, provider.merge(record.progress, fact), provider);
   const noted = after === record && fact !== null && !record.stale && now - record.fedAt < FED_NOTE;
-  return noted ? record : { ...after, fedAt: now, stale: fact === null };
+  return noted ? record : { ...after, fedAt: now, heard: record.heard + 1, stale: fact === null };
 }

@@ -25,12 +25,12 @@ function inNode(code) {
 describe('package', () => {
   it('has a file for every path that it exports', () => {
     const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
-    targets.push(manifest.types, manifest.customElements, manifest.unpkg, manifest.jsdelivr);
+    targets.push(...Object.values(manifest.bin), manifest.types, manifest.customElements, manifest.unpkg, manifest.jsdelivr);
     for (const target of targets) {
       const found = target.includes('*') ? readdirSync(join(root, dirname(target))).length > 0 : existsSync(join(root, target));
       assert.ok(found, `${target} does not exist`);
     }
-    for (const path of ['', '/define', '/react', '/dist/cdn/kyc-verification.js', '/custom-elements.json', '/package.json']) {
+    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/custom-elements.json', '/package.json']) {
       assert.ok(existsSync(new URL(import.meta.resolve(`kyc-verification${path}`))), `kyc-verification${path}`);
     }
   });
@@ -42,11 +42,13 @@ describe('package', () => {
 
   it('reads no DOM global when imported in Node', () => {
     assert.equal(inNode("console.log(typeof (await import('kyc-verification')).KycVerificationElement)").trim(), 'function');
+    assert.equal(inNode("console.log(typeof (await import('kyc-verification/server')).createTokenExchange)").trim(), 'function');
     assert.throws(() => inNode("await import('kyc-verification/define')"), /customElements is read/);
   });
 
   it('imports in its modules only what it depends on', () => {
-    const names = modules.flatMap(([, text]) => importsOf(text)).filter((name) => !name.startsWith('.'));
+    const ofNode = ([path, text]) => (path.startsWith('dist/cli/') ? importsOf(text).filter((name) => !name.startsWith('node:')) : importsOf(text));
+    const names = modules.flatMap(ofNode).filter((name) => !name.startsWith('.'));
     const packages = new Set(names.map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)[0]));
     assert.deepEqual([...packages].sort(), Object.keys(manifest.dependencies).sort());
   });

@@ -17,19 +17,17 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   const body = asWhole ? null : (request.body as ReadableStream<Uint8Array> | null);
   if (!asWhole && body === null) return new Uint8Array();
   const reader = body?.getReader();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<number>((resolve) => (timer = setTimeout(() => resolve(408), BODY_TIMEOUT)));
   const read = reader === undefined ? readWhole(request, limit) : readUpTo(reader, limit);
-  try {
-    const bytes = await Promise.race([read, late]);
-    if (typeof bytes === 'number') void reader?.cancel().catch(() => undefined);
-    return bytes;
-  } catch {
-    // The caller has gone away.
-    return 400;
-  } finally {
-    clearTimeout(timer);
-  }
+  return new Promise((resolve) => {
+    const end = (bytes: Uint8Array | number): void => {
+      clearTimeout(timer);
+      if (typeof bytes === 'number') void reader?.cancel().catch(() => undefined);
+      resolve(bytes);
+    };
+    const timer = setTimeout(() => end(408), BODY_TIMEOUT);
+    // What fails is a caller that has gone away.
+    read.then(end, () => end(400));
+  });
 }
 
 /**

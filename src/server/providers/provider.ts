@@ -16,7 +16,7 @@ export interface Asked {
 export interface Subject extends Asked {
   /** The onboarding id, or with `reverify` the user's: what the vendor is told, and what its webhooks name. */
   readonly id: string;
-  /** Where the record lies: a hash of the id. */
+  /** Names the record in this process. */
   readonly key: string;
   /** The user's access token at the vendor; only with `reverify`. */
   readonly bearer: string | null;

@@ -3,7 +3,7 @@ import type { VerificationState } from '../../core/names.js';
 import type { Log } from '../log.js';
 import type { Provider } from '../providers/provider.js';
 import { newRecord, standingOf, type VerificationRecord } from './record.js';
-import type { RecordStore } from './record-store.js';
+import type { RecordStore, Soon } from './record-store.js';
 
 /** A change of where somebody's verification stands, for the partner's server. */
 export interface StatusChange {
@@ -35,36 +35,33 @@ export class Ledger {
    * Changes a record, one change after the other. The partner's server is told before the change is kept: when it throws,
    * nothing is kept, and whoever brought the news brings it again.
    */
-  async change(
+  change(
     key: string,
     id: string,
     change: (record: VerificationRecord) => VerificationRecord,
     { tell = true } = {},
-  ): Promise<VerificationRecord> {
-    const { provider, store, log, publish } = this.#options;
-    const record = await store.update(key, async (before) => {
+  ): Soon<VerificationRecord> {
+    const { provider, store, publish } = this.#options;
+    const record = store.update(key, (before) => {
       const base = before ?? newRecord(provider, Date.now());
       const after = change(base);
-      const [from, to] = [standingOf(base), standingOf(after)];
-      if (from.revision !== to.revision) {
-        if (tell) await this.#tell(id, after);
-        log.info('status-changed', { subject: shortOf(key), from: from.state, to: to.state });
-      }
       // A record that is new is kept even where nothing is known yet: it dates that.
-      return after === base && before !== null ? before : after;
+      const kept = after === base && before !== null ? before : after;
+      if (standingOf(base).revision === standingOf(after).revision) return kept;
+      this.#options.log.info('status-changed', { from: standingOf(base).state, to: standingOf(after).state }, key);
+      const told = tell ? this.#tell(id, after) : undefined;
+      return told instanceof Promise ? told.then(() => kept) : kept;
     });
-    publish(key, record);
-    return record;
+    const published = (kept: VerificationRecord): VerificationRecord => {
+      publish(key, kept);
+      return kept;
+    };
+    return record instanceof Promise ? record.then(published) : published(record);
   }
 
-  async #tell(id: string, record: VerificationRecord): Promise<void> {
+  #tell(id: string, record: VerificationRecord): Soon<void> {
     const { state, reasons, since } = standingOf(record);
     const updatedAt = new Date(since ?? record.createdAt).toISOString();
-    await this.#options.onStatusChange?.({ id, verificationState: state, reasons, updatedAt });
+    return this.#options.onStatusChange?.({ id, verificationState: state, reasons, updatedAt });
   }
-}
-
-/** How somebody is named in the log. */
-export function shortOf(key: string): string {
-  return key.slice(0, 12);
 }

@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Sealer } from '../sealing.js';
+import { sha256 } from '../signature.js';
 import { modeOf, type Mode, type VerificationRecord } from './record.js';
 
 /** What of an `unstorage` instance is used (https://unstorage.unjs.io). */
@@ -18,6 +19,15 @@ interface Alias {
   readonly id: string;
 }
 type Entry = VerificationRecord | Alias;
+
+/** A record's key, and its owner's name. */
+export interface Place {
+  readonly key: string;
+  readonly id: string;
+}
+
+/** At once from memory, later from a store: what is always waited for would cost as much as the rest. */
+export type Soon<T> = T | Promise<T>;
 
 interface KeptUrl {
   readonly sessionId: string;
@@ -48,27 +58,26 @@ export class RecordStore {
     return this.#store !== null;
   }
 
-  async get(key: string): Promise<VerificationRecord | null> {
-    const entry = await this.#read(key);
-    return entry !== null && !('alias' in entry) ? entry : null;
+  get(key: string): Soon<VerificationRecord | null> {
+    return this.#store === null ? asRecord(this.#inMemory(key)) : this.#read(key).then(asRecord);
   }
 
-  /** Where a vendor's name of somebody leads: a record, and the partner's name of its owner where that is another. */
-  async resolve(key: string): Promise<{ readonly key: string; readonly id: string | null } | null> {
-    const entry = await this.#read(key);
-    if (entry === null) return null;
-    return 'alias' in entry ? { key: entry.alias, id: entry.id } : { key, id: null };
+  /** Where a vendor's names of somebody lead: to records, and the names by which the partner knows their owners. */
+  resolve(places: readonly Place[]): Soon<readonly Place[]> {
+    if (this.#store === null) return targetsOf(places, places.map(({ key }) => this.#inMemory(key)));
+    return Promise.all(places.map(({ key }) => this.#read(key))).then((entries) => targetsOf(places, entries));
   }
 
   /** Lets a vendor's own name lead to a record, unless there is one of that name. */
-  async link(name: string, { key, id }: { readonly key: string; readonly id: string }): Promise<void> {
+  async link(name: string, { key, id }: Place): Promise<void> {
     const entry = await this.#read(name);
     if (entry !== null && (!('alias' in entry) || entry.alias === key)) return;
     await this.#write(name, { version: 1, alias: key, id });
   }
 
   /** @param change gets the record, or `null`; what it returns is kept, unless it is what it got */
-  update<T extends VerificationRecord | null>(key: string, change: (record: VerificationRecord | null) => T | Promise<T>): Promise<T> {
+  update<T extends VerificationRecord | null>(key: string, change: (record: VerificationRecord | null) => Soon<T>): Soon<T> {
+    if (this.#store === null && !this.#queues.has(key)) return this.#updateInMemory(key, change);
     return this.#inTurn(key, async () => {
       const before = await this.get(key);
       const after = await change(before);
@@ -99,8 +108,22 @@ export class RecordStore {
     return kept?.sessionId === grant.sessionId && kept.createdAt === grant.createdAt ? kept.url : null;
   }
 
+  #updateInMemory<T extends VerificationRecord | null>(key: string, change: (record: VerificationRecord | null) => Soon<T>): Soon<T> {
+    const before = asRecord(this.#inMemory(key));
+    const keep = (after: T): T => {
+      if (after !== null && after !== before) this.#memory().set(key, after);
+      return after;
+    };
+    const after = change(before);
+    return after instanceof Promise ? this.#inTurn(key, () => after.then(keep)) : keep(after);
+  }
+
+  #inMemory(key: string): Entry | null {
+    return this.#memory().get(key) ?? null;
+  }
+
   async #read(key: string): Promise<Entry | null> {
-    if (this.#store === null) return this.#memory().get(key) ?? null;
+    if (this.#store === null) return this.#inMemory(key);
     const value = await this.#store.getItem(nameOf(key));
     return isEntry(value) ? value : null;
   }
@@ -111,7 +134,8 @@ export class RecordStore {
   }
 
   #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#queues.get(key) ?? Promise.resolve()).then(work, work);
+    const before = this.#queues.get(key);
+    const turn = before === undefined ? work() : before.then(work, work);
     this.#queues.set(key, turn);
     const leave = (): void => {
       if (this.#queues.get(key) === turn) this.#queues.delete(key);
@@ -121,13 +145,28 @@ export class RecordStore {
   }
 }
 
+function asRecord(entry: Entry | null): VerificationRecord | null {
+  return entry !== null && !('alias' in entry) ? entry : null;
+}
+
+function targetsOf(places: readonly Place[], entries: readonly (Entry | null)[]): readonly Place[] {
+  const found = new Map<string, Place>();
+  entries.forEach((entry, index) => {
+    if (entry === null) return;
+    const target = 'alias' in entry ? { key: entry.alias, id: entry.id } : places[index]!;
+    if (!found.has(target.key)) found.set(target.key, target);
+  });
+  return [...found.values()];
+}
+
 /** The caches take their room at once: only those that are used. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
 
-const nameOf = (key: string): string => `kyc:${key}`;
+/** No id reaches a store in clear. */
+const nameOf = (key: string): string => `kyc:${sha256(key)}`;
 const placeOf = (key: string, mode: Mode): string => `${key}:${mode}`;
 
 /** A store may hold anything under a name; only what was written by this version counts. */

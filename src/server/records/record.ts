@@ -1,13 +1,12 @@
 /** What is kept of one person's verification: plain JSON, and what follows from it. No session URL lies here unsealed. */
 import type { StatusBody } from '../../core/contract.js';
 import type { VerificationState } from '../../core/names.js';
-import { sha256 } from '../signature.js';
 import type { Grant, Provider, SessionRules, Standing } from '../providers/provider.js';
 
 /** A way to a session: the registration's or the signed-in user's. */
 export type Mode = 'onboarding' | 'user';
-/** Where a record lies. An onboarding's id and a user's are never taken for each other. */
-export const keyOf = (reverify: boolean, id: string): string => sha256(`${reverify ? 'user' : 'onboarding'} ${id}`);
+/** Names a record in this process. An onboarding's id and a user's are never taken for each other. */
+export const keyOf = (reverify: boolean, id: string): string => `${reverify ? 'user' : 'onboarding'} ${id}`;
 
 export const modeOf = ({ reverify }: { readonly reverify: boolean }): Mode => (reverify ? 'user' : 'onboarding');
 
@@ -35,6 +34,8 @@ export interface VerificationRecord<P = unknown> {
   readonly changes: readonly Change[];
   /** The last genuine webhook; 0 before the first. */
   readonly fedAt: number;
+  /** How many webhooks have brought something: what was read of the vendor before the last one comes too late. */
+  readonly heard: number;
   /** A webhook said that something changed, but not what. */
   readonly stale: boolean;
   /** The last read of the vendor, once webhooks have come. */
@@ -58,6 +59,7 @@ export function newRecord<P>(provider: Provider<P>, now: number): VerificationRe
     restUntil: 0,
     changes: [{ ...standing, since: standing.since ?? now, revision: 1 }],
     fedAt: 0,
+    heard: 0,
     stale: false,
     checkedAt: 0,
   };

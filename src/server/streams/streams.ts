@@ -1,6 +1,6 @@
 /**
  * Follows records for those who wait on a stream: what a webhook changes goes out at once; where none feeds a record, one
- * read of the vendor serves all who follow it. One timer each record, one for all heartbeats.
+ * read of the vendor serves all who follow it. Two timers serve them all.
  */
 import { gapAfterAnswer, gapAfterFailure } from '../../core/schedule.js';
 import type { Subject } from '../providers/provider.js';
@@ -38,18 +38,22 @@ interface Watch {
   /** When the vendor is to be asked, where nothing else brings news. */
   askAt: number;
   failures: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the store is to be looked at, where others write to it. */
+  lookAt: number;
+  isVisited: boolean;
 }
 
 /** Times in milliseconds. The element gives a stream up after 45 s of silence. */
 const HEARTBEAT_EVERY = 15_000;
+/** Who is due to be looked after is seen so often. */
+const ROUND_EVERY = 1_000;
 const SHORTEST_GAP = 5_000;
 /** Another instance may have taken a webhook: so often the store is looked at, where it is shared. */
 const LOOK_EVERY = 5_000;
 /** Whether webhooks still come is seen so often, where they feed the record. */
 const RECHECK_EVERY = 60_000;
-/** Reads under way for all who wait, so that thousands who came together do not crowd out the rest. */
-const READS_AT_ONCE = 32;
+/** All who wait together make the vendor be asked fifty times a second at most. */
+const SPREAD = 20;
 /** Then the client asks again, and with it `authorize`. */
 const LONGEST_STREAM = 30 * 60_000;
 const MAX_STREAMS = 20_000;
@@ -62,10 +66,9 @@ const MAX_FAILURES = 5;
 export class Streams {
   readonly #options: StreamsOptions;
   readonly #watches = new Map<string, Watch>();
-  readonly #waiting: (() => void)[] = [];
-  #reads = 0;
   #count = 0;
   #heartbeat: ReturnType<typeof setInterval> | undefined;
+  #round: ReturnType<typeof setInterval> | undefined;
   #closed = false;
 
   constructor(options: StreamsOptions) {
@@ -106,7 +109,7 @@ export class Streams {
     const watch = this.#watches.get(key);
     if (watch === undefined || !record.stale) return;
     watch.askAt = 0;
-    this.#schedule(key, watch, record);
+    if (!watch.isVisited) void this.#visit(key, watch);
   }
 
   /** Ends all streams; their clients ask again elsewhere. */
@@ -143,12 +146,19 @@ export class Streams {
 
   #add(listener: Listener, record: VerificationRecord): void {
     const { key } = listener.subject;
-    const watch = this.#watches.get(key) ?? newWatch(record);
+    const watch = this.#watches.get(key) ?? this.#newWatch(record);
     watch.listeners.add(listener);
     this.#count += 1;
-    if (watch.timer === undefined) this.#schedule(key, watch, record);
     this.#watches.set(key, watch);
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_EVERY);
+    this.#round ??= setInterval(() => this.#look(), ROUND_EVERY);
+  }
+
+  #newWatch(record: VerificationRecord): Watch {
+    const now = Date.now();
+    const watch: Watch = { listeners: new Set(), since: now, askAt: 0, lookAt: now + LOOK_EVERY, failures: 0, isVisited: false };
+    watch.askAt = watch.since + this.#gapAfter(record, watch);
+    return watch;
   }
 
   #remove(listener: Listener): void {
@@ -156,13 +166,12 @@ export class Streams {
     const watch = this.#watches.get(key);
     if (watch?.listeners.delete(listener) !== true) return;
     this.#count -= 1;
-    if (watch.listeners.size === 0) {
-      clearTimeout(watch.timer);
-      this.#watches.delete(key);
-    }
+    if (watch.listeners.size === 0) this.#watches.delete(key);
     if (this.#count > 0) return;
     clearInterval(this.#heartbeat);
+    clearInterval(this.#round);
     this.#heartbeat = undefined;
+    this.#round = undefined;
   }
 
   #end(listener: Listener): void {
@@ -184,53 +193,46 @@ export class Streams {
     }
   }
 
-  #schedule(key: string, watch: Watch, record: VerificationRecord | null): void {
-    const gap = Math.max(watch.askAt - Date.now(), 0);
-    clearTimeout(watch.timer);
-    watch.timer = setTimeout(() => void this.#visit(key, watch, record), this.#options.isShared ? Math.min(gap, LOOK_EVERY) : gap);
+  /** Whoever is due is visited, one after the other where many are. */
+  #look(): void {
+    const now = Date.now();
+    for (const [key, watch] of this.#watches) {
+      const isDue = now >= watch.askAt || (this.#options.isShared && now >= watch.lookAt);
+      if (isDue && !watch.isVisited) void this.#visit(key, watch);
+    }
   }
 
   /** The store is looked at; and once it is time, the vendor is asked. */
-  async #visit(key: string, watch: Watch, last: VerificationRecord | null): Promise<void> {
-    const dueAt = watch.askAt;
-    const isDue = Date.now() >= dueAt;
-    const record = isDue ? await this.#ask(watch) : await this.#options.look(key).catch(() => last);
+  async #visit(key: string, watch: Watch): Promise<void> {
+    const isDue = Date.now() >= watch.askAt;
+    watch.isVisited = true;
+    // What hastens it from now on is heeded afterwards.
+    if (isDue) watch.askAt = Infinity;
+    const record = isDue ? await this.#ask(watch) : await this.#options.look(key).catch(() => null);
+    watch.isVisited = false;
+    watch.lookAt = Date.now() + LOOK_EVERY;
     if (watch.listeners.size === 0) return;
-    // Unless it was hastened meanwhile.
-    if (isDue && watch.askAt === dueAt) watch.askAt = Date.now() + gapAfter(record, watch);
+    if (watch.askAt === Infinity) watch.askAt = Date.now() + this.#gapAfter(record, watch);
     if (record !== null) this.#show(key, record);
     if (watch.failures >= MAX_FAILURES) for (const listener of [...watch.listeners]) this.#end(listener);
-    else this.#schedule(key, watch, record);
+    else if (watch.askAt === 0) await this.#visit(key, watch);
   }
 
   async #ask(watch: Watch): Promise<VerificationRecord | null> {
-    if (this.#reads >= READS_AT_ONCE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const [first] = watch.listeners;
-    if (first === undefined) return this.#next();
-    this.#reads += 1;
+    if (first === undefined) return null;
     const result = await this.#options.read(first.subject).catch(() => null);
-    this.#reads -= 1;
     watch.failures = result?.ok === true ? 0 : watch.failures + 1;
-    this.#next();
     return result?.ok === true ? result.value : null;
   }
 
-  #next(): null {
-    this.#waiting.shift()?.();
-    return null;
+  /** How long until the vendor is asked again for one who waits: the longer, the longer it has lasted and the more they are. */
+  #gapAfter(record: VerificationRecord | null, { since, failures }: Watch): number {
+    const now = Date.now();
+    const shortest = Math.max(SHORTEST_GAP, this.#watches.size * SPREAD);
+    if (record === null) return gapAfterFailure(failures, shortest, Math.random());
+    return answersByItself(record, now) ? RECHECK_EVERY : gapAfterAnswer(now - since, shortest, Math.random());
   }
-}
-
-function newWatch(record: VerificationRecord): Watch {
-  const watch: Watch = { listeners: new Set(), since: Date.now(), askAt: 0, failures: 0, timer: undefined };
-  watch.askAt = watch.since + gapAfter(record, watch);
-  return watch;
-}
-
-function gapAfter(record: VerificationRecord | null, { since, failures }: Watch): number {
-  const now = Date.now();
-  if (record === null) return gapAfterFailure(failures, SHORTEST_GAP, Math.random());
-  return answersByItself(record, now) ? RECHECK_EVERY : gapAfterAnswer(now - since, SHORTEST_GAP, Math.random());
 }
 
 /** Records are looked at from several sides: an older view of one comes late. */

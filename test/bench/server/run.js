@@ -43,7 +43,10 @@ const parts = {
   fedStatus: async (world) => [print('Status reads, fed by webhooks', comparisonLines(await compare(world, 'fedStatus', other)))],
   webhook: async (world) => [print('Webhooks', comparisonLines(await compare(world, 'webhook', other)))],
   flood: async (world) => [print('Status reads under a flood of forged webhooks', floodLines(await flood(world, other)))],
-  streams: async () => [print(`${WIDGETS} widgets on streams, verdicts for ${VERDICTS}`, streamLines(await streams()))],
+  streams: async () => [
+    print(`${WIDGETS} widgets on streams, fed by webhooks, verdicts for ${VERDICTS}`, streamLines(await streams(true), true)),
+    print(`${WIDGETS} widgets on streams, without webhooks until then`, streamLines(await streams(false), false)),
+  ],
 };
 
 const chosen = values.only ?? Object.keys(parts);

@@ -1,5 +1,6 @@
 import { startChild } from './child.js';
 import { quantile } from './figures.js';
+import { SERIES } from './widgets-series.js';
 
 /** Widgets that wait on streams of one process: what they cost in memory, and how soon a verdict reaches them. */
 
@@ -16,7 +17,8 @@ function mustHaveFiles() {
   }
 }
 
-export async function streams() {
+/** @param isFed webhooks have spoken of everybody, as where they are registered; else each is read of the vendor from time to time */
+export async function streams(isFed) {
   mustHaveFiles();
   const vendor = await startChild('vendor.js');
   const ours = await startChild('ours.js', { data: await vendor.ask('url'), nodeFlags: ['--expose-gc'] });
@@ -24,6 +26,7 @@ export async function streams() {
   try {
     const url = await ours.ask('url');
     const before = await ours.ask('rss');
+    if (isFed) await ours.ask('feed', { series: SERIES, count: WIDGETS, isKnown: true });
     await widgets.ask('open', { url, count: WIDGETS });
     // What the process holds by itself: nothing is collected for it before the last figure.
     const opened = await ours.ask('rss');

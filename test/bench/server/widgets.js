@@ -2,12 +2,12 @@ import { request, Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { idOf, webhookFor } from './baanx-calls.js';
 import { answerCommands } from './child.js';
+import { SERIES } from './widgets-series.js';
 
 /** Widgets that wait on a stream each, and the vendor's webhooks: in one process, so that one clock times both ends. */
 
 /** Streams opened at a time. */
 const AT_ONCE = 50;
-const SERIES = 0x57;
 /** One webhook after so many milliseconds. */
 const PACE = 10;
 const LONGEST_WAIT = 10_000;

@@ -4,6 +4,7 @@ import { own } from '../../../core/contract.js';
 import { isHexDigest, Signer } from '../../signature.js';
 import { failureOf, type Call } from '../../upstream.js';
 import { checkedBaseUrl, checkedHeaderValue } from '../checks.js';
+import { parseEvent } from '../event.js';
 import type { Asked, Fact, Provider, SessionRules, Subject, WebhookReading } from '../provider.js';
 import { isOpenAfterWord, mergeWord, NOTHING_SAID, standingOfWord, type BaanxProgress } from './progress.js';
 
@@ -18,6 +19,7 @@ export interface BaanxOptions {
   readonly apiKey?: string;
 }
 
+const encoder = new TextEncoder();
 const DAY = 24 * 3_600_000;
 const REGISTRATION: SessionRules = {
   lifetime: 7 * DAY,
@@ -99,9 +101,9 @@ export function baanx(options: BaanxOptions): Provider<BaanxProgress> {
       const timestamp = headers.get('x-timestamp') ?? '';
       const time = timestampOf(headers);
       if (signer === null || time === null) return { kind: 'forged' };
-      const genuine = signer.verify(headers.get('x-signature') ?? '', new TextEncoder().encode(`${timestamp}.`), body);
+      const genuine = signer.verify(headers.get('x-signature') ?? '', encoder.encode(`${timestamp}.`), body);
       if (!genuine || Math.abs(now - time) > OLDEST_WEBHOOK) return { kind: 'forged' };
-      return readEvent(parse(body), time, now);
+      return readEvent(parseEvent(body), time, now);
     },
 
     initial: NOTHING_SAID,
@@ -116,14 +118,6 @@ export function baanx(options: BaanxOptions): Provider<BaanxProgress> {
 function timestampOf(headers: Headers): number | null {
   const text = headers.get('x-timestamp') ?? '';
   return /^\d{1,11}$/.test(text) ? Number(text) * 1000 : null;
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** `kyc.status.changed`. Where it does not say the new state, it says at least that there is one to be read. */

@@ -89,7 +89,7 @@ function wordOf({ end, attempts }: VeriffSession): Said | null {
   const asked = latest(all.filter(({ state }) => state === 'RESUBMISSION_REQUESTED'));
   const submitted = latest(all.filter(({ state }) => state === 'PENDING'));
   // An attempt may be followed by another in the same frame without a word on the first.
-  if (submitted !== null && (asked === null || submitted.at > asked.at)) return submitted;
+  if (submitted !== null && (asked === null || submitted.at >= asked.at)) return submitted;
   return asked ?? latest(all);
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../../../core/names.js';
 import { isHexDigest, sameText, Signer } from '../../signature.js';
 import { failureOf, type Failure, type UpstreamAnswer } from '../../upstream.js';
 import { checkedBaseUrl, checkedHeaderValue } from '../checks.js';
+import { parseEvent } from '../event.js';
 import type { Fact, Provider, SessionRules, WebhookReading } from '../provider.js';
 import { beginSession, isOpenSession, mergeFact, NO_SESSIONS, sessionToRead, standingOfSessions, type VeriffProgress } from './progress.js';
 import { meaningOf, reasonsOf } from './words.js';
@@ -98,7 +99,7 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
 
     readWebhook(received, body, now) {
       const genuine = signer.verify(signatureOf(received) ?? '', body);
-      return genuine && sameText(clientOf(received), apiKey) ? readEvent(parse(body), now) : { kind: 'forged' };
+      return genuine && sameText(clientOf(received), apiKey) ? readEvent(parseEvent(body), now) : { kind: 'forged' };
     },
 
     initial: NO_SESSIONS,
@@ -122,14 +123,6 @@ const clientOf = (headers: Headers): string => headers.get('x-auth-client') ?? h
 /** Veriff's ids are UUIDs. What could lead to another path of its API is none. */
 function isSessionId(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch {
-    return null;
-  }
 }
 
 /** An event (`action`) or a decision (`verification`). */
