@@ -42,7 +42,8 @@ const server = app.listen(Number(PORT));
 
 process.once('SIGTERM', async () => {
   const closed = new Promise((resolve) => server.close(resolve));
-  // Kept-alive connections end once they are idle, whoever is still busy after 15 s.
+  // Each connection ends with its next answer, or once it is idle; whatever is still busy after 15 s is cut.
+  server.prependListener('request', (_request, response) => (response.shouldKeepAlive = false));
   setInterval(() => server.closeIdleConnections(), 100).unref();
   setTimeout(() => server.closeAllConnections(), 15_000).unref();
   // Ends the streams.

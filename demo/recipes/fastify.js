@@ -53,7 +53,8 @@ app.addHook('preClose', () => exchange.close());
 await app.listen({ port: Number(PORT), host: '0.0.0.0' });
 
 process.once('SIGTERM', async () => {
-  // Kept-alive connections end once they are idle, whoever is still busy after 15 s.
+  // Each connection ends with its next answer, or once it is idle; whatever is still busy after 15 s is cut.
+  app.server.prependListener('request', (_request, response) => (response.shouldKeepAlive = false));
   setInterval(() => app.server.closeIdleConnections(), 100).unref();
   setTimeout(() => app.server.closeAllConnections(), 15_000).unref();
   await app.close();

@@ -103,11 +103,12 @@ export function createTokenExchange(options: TokenExchangeOptions): TokenExchang
 
   async function takeWebhook(request: Request): Promise<Response> {
     if (request.method !== 'POST') return refusal(405, { allow: 'POST' });
-    if (!webhooks.mayBeGenuine(request.headers)) return refusal(401);
+    const claim = webhooks.claimOf(request.headers);
+    if (claim === null) return refusal(401);
     try {
       const body = await readBody(request, MAX_WEBHOOK_BYTES);
       if (typeof body === 'number') return refusal(body);
-      if (await webhooks.take(request.headers, body)) return json(200, {});
+      if (await webhooks.take(claim, body)) return json(200, {});
       log.warn('webhook-refused');
       return refusal(401);
     } catch (error) {

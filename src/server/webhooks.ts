@@ -1,6 +1,6 @@
 /** Takes the vendor's webhooks: genuine ones are kept before they are acknowledged, all others change nothing. */
 import type { Log } from './log.js';
-import type { Fact, Provider } from './providers/provider.js';
+import type { Fact, Provider, WebhookClaim } from './providers/provider.js';
 import type { Ledger } from './records/ledger.js';
 import { advanced, keyOf, type VerificationRecord } from './records/record.js';
 import type { Place, RecordStore } from './records/record-store.js';
@@ -27,16 +27,16 @@ export class Webhooks {
     this.#options = options;
   }
 
-  /** Whether it is worth reading the body. */
-  mayBeGenuine(headers: Headers): boolean {
-    return this.#options.provider.mayBeWebhook(headers);
+  /** `null`: it is not worth reading the body. */
+  claimOf(headers: Headers): WebhookClaim | null {
+    return this.#options.provider.claimOf(headers);
   }
 
   /** @returns `false` where the signature is not the vendor's */
-  async take(headers: Headers, body: Uint8Array): Promise<boolean> {
+  async take(claim: WebhookClaim, body: Uint8Array): Promise<boolean> {
     const { provider, ledger, log } = this.#options;
     const now = Date.now();
-    const reading = provider.readWebhook(headers, body, now);
+    const reading = provider.readWebhook(claim, body, now);
     if (reading.kind === 'forged') return false;
     const targets = reading.kind === 'news' ? await this.#targets(reading.ids, reading.fact !== null) : [];
     if (reading.kind === 'unknown' || targets.length === 0) {

@@ -73,6 +73,13 @@ export interface SessionRules {
   readonly waitAfterRejection: number;
 }
 
+export interface WebhookClaim {
+  readonly signature: string;
+  /** What is signed before the body, and when that was by the vendor's clock; empty and 0 where a vendor signs no time. */
+  readonly prefix: string;
+  readonly sentAt: number;
+}
+
 export type WebhookReading =
   /** Not signed as the vendor signs. */
   | { readonly kind: 'forged' }
@@ -92,9 +99,9 @@ export interface Provider<P = unknown> {
   createSession(subject: Subject, upstream: Upstream): Promise<CallResult<NewSession>>;
   /** `null`: nothing known was said. */
   readStatus(subject: Subject, progress: P, upstream: Upstream): Promise<CallResult<{ fact: Fact | null; alias: string | null }>>;
-  /** Whether a webhook can be checked at all, and carries the signature's form: asked before its body is read. */
-  mayBeWebhook(headers: Headers): boolean;
-  readWebhook(headers: Headers, body: Uint8Array, now: number): WebhookReading;
+  /** What the headers of a webhook claim; `null` where it can't be one, so that its body need not be read. */
+  claimOf(headers: Headers): WebhookClaim | null;
+  readWebhook(claim: WebhookClaim, body: Uint8Array, now: number): WebhookReading;
   readonly initial: P;
   /** Commutative and idempotent for facts of webhooks: any order and any repetition ends in the same progress. */
   merge(progress: P, fact: Fact): P;

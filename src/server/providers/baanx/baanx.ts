@@ -95,15 +95,17 @@ export function baanx(options: BaanxOptions): Provider<BaanxProgress> {
       return { ok: true, value: { fact, alias: typeof id === 'string' && id !== subject.id ? id : null } };
     },
 
-    mayBeWebhook: (headers) => signer !== null && isHexDigest(headers.get('x-signature')) && timestampOf(headers) !== null,
-
-    readWebhook(headers, body, now) {
+    claimOf(headers) {
+      const signature = headers.get('x-signature');
       const timestamp = headers.get('x-timestamp') ?? '';
-      const time = timestampOf(headers);
-      if (signer === null || time === null) return { kind: 'forged' };
-      const genuine = signer.verify(headers.get('x-signature') ?? '', encoder.encode(`${timestamp}.`), body);
-      if (!genuine || Math.abs(now - time) > OLDEST_WEBHOOK) return { kind: 'forged' };
-      return readEvent(parseEvent(body), time, now);
+      // Unix seconds.
+      if (signer === null || !isHexDigest(signature) || !/^\d{1,11}$/.test(timestamp)) return null;
+      return { signature, prefix: `${timestamp}.`, sentAt: Number(timestamp) * 1000 };
+    },
+
+    readWebhook({ signature, prefix, sentAt }, body, now) {
+      const isGenuine = signer?.verify(signature, encoder.encode(prefix), body) === true;
+      return isGenuine && Math.abs(now - sentAt) <= OLDEST_WEBHOOK ? readEvent(parseEvent(body), sentAt, now) : { kind: 'forged' };
     },
 
     initial: NOTHING_SAID,
@@ -112,12 +114,6 @@ export function baanx(options: BaanxOptions): Provider<BaanxProgress> {
     standingOf: standingOfWord,
     isOpen: isOpenAfterWord,
   };
-}
-
-/** Unix seconds, as milliseconds. */
-function timestampOf(headers: Headers): number | null {
-  const text = headers.get('x-timestamp') ?? '';
-  return /^\d{1,11}$/.test(text) ? Number(text) * 1000 : null;
 }
 
 /** `kyc.status.changed`. Where it does not say the new state, it says at least that there is one to be read. */

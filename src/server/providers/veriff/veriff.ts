@@ -95,12 +95,14 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
       return { ok: true, value: { fact, alias: null } };
     },
 
-    mayBeWebhook: (received) => isHexDigest(signatureOf(received)) && sameText(clientOf(received), apiKey),
-
-    readWebhook(received, body, now) {
-      const genuine = signer.verify(signatureOf(received) ?? '', body);
-      return genuine && sameText(clientOf(received), apiKey) ? readEvent(parseEvent(body), now) : { kind: 'forged' };
+    claimOf(received) {
+      // Veriff sends either set of names.
+      const signature = received.get('x-hmac-signature') ?? received.get('vrf-hmac-signature');
+      const client = received.get('x-auth-client') ?? received.get('vrf-auth-client') ?? '';
+      return isHexDigest(signature) && sameText(apiKey, client) ? { signature, prefix: '', sentAt: 0 } : null;
     },
+
+    readWebhook: ({ signature }, body, now) => (signer.verify(signature, body) ? readEvent(parseEvent(body), now) : { kind: 'forged' }),
 
     initial: NO_SESSIONS,
     merge: mergeFact,
@@ -116,13 +118,9 @@ function failed(answer: UpstreamAnswer | null): Failure {
   return failureOf(answer, [429]);
 }
 
-/** Veriff sends either set of names. */
-const signatureOf = (headers: Headers): string | null => headers.get('x-hmac-signature') ?? headers.get('vrf-hmac-signature');
-const clientOf = (headers: Headers): string => headers.get('x-auth-client') ?? headers.get('vrf-auth-client') ?? '';
-
-/** Veriff's ids are UUIDs. What could lead to another path of its API is none. */
+/** Veriff's ids are UUIDs; others will do, but what would lead to another path of its API is none. */
 function isSessionId(id: unknown): id is string {
-  return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
+  return typeof id === 'string' && /^(?!\.{1,2}$)[ -~]{1,200}$/.test(id);
 }
 
 /** An event (`action`) or a decision (`verification`). */
