@@ -24,16 +24,14 @@ interface Listener {
   readonly until: number;
   /** Of the last event: also of one before this stream. */
   lastId: string;
-  seen: Sighting | null;
-}
-
-interface Sighting {
-  readonly createdAt: number;
-  readonly change: Change;
+  /** The last change that was sent, and when its record began. */
+  seen: Change | null;
+  recordOf: number;
 }
 
 interface Watch {
-  readonly listeners: Set<Listener>;
+  /** Few: a list is the smallest that holds them. */
+  listeners: readonly Listener[];
   readonly since: number;
   /** When the vendor is to be asked, where nothing else brings news. */
   askAt: number;
@@ -77,7 +75,7 @@ export class Streams {
 
   /** Whether one more can follow that record; who can't reads. */
   hasRoom(key: string): boolean {
-    return !this.#closed && this.#count < MAX_STREAMS && (this.#watches.get(key)?.listeners.size ?? 0) < MAX_STREAMS_EACH;
+    return !this.#closed && this.#count < MAX_STREAMS && (this.#watches.get(key)?.listeners.length ?? 0) < MAX_STREAMS_EACH;
   }
 
   /**
@@ -90,7 +88,7 @@ export class Streams {
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         const until = Date.now() + LONGEST_STREAM * (0.8 + 0.4 * Math.random());
-        listener = { subject, controller, until, lastId: lastId ?? '', seen: null };
+        listener = { subject, controller, until, lastId: lastId ?? '', seen: null, recordOf: 0 };
         // The head of an answer often waits for its first bytes.
         controller.enqueue(HEARTBEAT);
         this.#send(listener, record);
@@ -115,7 +113,7 @@ export class Streams {
   /** Ends all streams; their clients ask again elsewhere. */
   close(): void {
     this.#closed = true;
-    for (const { listeners } of [...this.#watches.values()]) for (const listener of [...listeners]) this.#end(listener);
+    for (const { listeners } of [...this.#watches.values()]) for (const listener of listeners) this.#end(listener);
   }
 
   /** What changed between the answer's read and the listening. */
@@ -125,18 +123,18 @@ export class Streams {
   }
 
   #show(key: string, record: VerificationRecord): void {
-    for (const listener of [...(this.#watches.get(key)?.listeners ?? [])]) this.#send(listener, record);
+    for (const listener of this.#watches.get(key)?.listeners ?? []) this.#send(listener, record);
   }
 
   #send(listener: Listener, record: VerificationRecord): void {
-    const { seen } = listener;
-    const now = { createdAt: record.createdAt, change: standingOf(record) };
-    if (seen !== null && !isLater(now, seen)) return;
+    const now = standingOf(record);
+    if (!isNews(record, now, listener)) return;
     const last = record.changes.findIndex((change) => changeId(change) === listener.lastId);
-    const news = last === -1 ? [now.change] : record.changes.slice(last + 1);
+    const news = last === -1 ? [now] : record.changes.slice(last + 1);
     for (const change of news) this.#push(listener, eventText(changeId(change), this.#options.bodyOf(listener.subject, record, change)));
-    listener.lastId = changeId(now.change);
+    listener.lastId = changeId(now);
     listener.seen = now;
+    listener.recordOf = record.createdAt;
   }
 
   #push(listener: Listener, bytes: Uint8Array): void {
@@ -147,7 +145,7 @@ export class Streams {
   #add(listener: Listener, record: VerificationRecord): void {
     const { key } = listener.subject;
     const watch = this.#watches.get(key) ?? this.#newWatch(record);
-    watch.listeners.add(listener);
+    watch.listeners = [...watch.listeners, listener];
     this.#count += 1;
     this.#watches.set(key, watch);
     this.#heartbeat ??= setInterval(() => this.#beat(), HEARTBEAT_EVERY);
@@ -156,7 +154,7 @@ export class Streams {
 
   #newWatch(record: VerificationRecord): Watch {
     const now = Date.now();
-    const watch: Watch = { listeners: new Set(), since: now, askAt: 0, lookAt: now + LOOK_EVERY, failures: 0, isVisited: false };
+    const watch: Watch = { listeners: [], since: now, askAt: 0, lookAt: now + LOOK_EVERY, failures: 0, isVisited: false };
     watch.askAt = watch.since + this.#gapAfter(record, watch);
     return watch;
   }
@@ -164,9 +162,10 @@ export class Streams {
   #remove(listener: Listener): void {
     const { key } = listener.subject;
     const watch = this.#watches.get(key);
-    if (watch?.listeners.delete(listener) !== true) return;
+    if (watch === undefined || !watch.listeners.includes(listener)) return;
+    watch.listeners = watch.listeners.filter((other) => other !== listener);
     this.#count -= 1;
-    if (watch.listeners.size === 0) this.#watches.delete(key);
+    if (watch.listeners.length === 0) this.#watches.delete(key);
     if (this.#count > 0) return;
     clearInterval(this.#heartbeat);
     clearInterval(this.#round);
@@ -186,7 +185,7 @@ export class Streams {
   #beat(): void {
     const now = Date.now();
     for (const { listeners } of [...this.#watches.values()]) {
-      for (const listener of [...listeners]) {
+      for (const listener of listeners) {
         if (now >= listener.until) this.#end(listener);
         else this.#push(listener, HEARTBEAT);
       }
@@ -211,10 +210,10 @@ export class Streams {
     const record = isDue ? await this.#ask(watch) : await this.#options.look(key).catch(() => null);
     watch.isVisited = false;
     watch.lookAt = Date.now() + LOOK_EVERY;
-    if (watch.listeners.size === 0) return;
+    if (watch.listeners.length === 0) return;
     if (watch.askAt === Infinity) watch.askAt = Date.now() + this.#gapAfter(record, watch);
     if (record !== null) this.#show(key, record);
-    if (watch.failures >= MAX_FAILURES) for (const listener of [...watch.listeners]) this.#end(listener);
+    if (watch.failures >= MAX_FAILURES) for (const listener of watch.listeners) this.#end(listener);
     else if (watch.askAt === 0) await this.#visit(key, watch);
   }
 
@@ -236,7 +235,7 @@ export class Streams {
 }
 
 /** Records are looked at from several sides: an older view of one comes late. */
-function isLater(now: Sighting, seen: Sighting): boolean {
-  if (now.createdAt !== seen.createdAt) return now.createdAt > seen.createdAt;
-  return now.change.revision > seen.change.revision || (now.change.revision === seen.change.revision && now.change.since !== seen.change.since);
+function isNews({ createdAt }: VerificationRecord, now: Change, { seen, recordOf }: Listener): boolean {
+  if (seen === null || createdAt !== recordOf) return createdAt >= recordOf;
+  return now.revision > seen.revision || (now.revision === seen.revision && now.since !== seen.since);
 }
