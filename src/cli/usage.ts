@@ -13,7 +13,7 @@ Options
   --json                  print the result as JSON
   --help                  print this
 
-Without --no-session, a good id is traded for a session, twice: use an id that was made for tests.
+Without --no-session, a good id is traded for sessions (twice; by a faulty endpoint up to ten times more): use an id that was made for tests.
 
 Exit code: 0 nothing breaks the contract, 1 something does, 2 the arguments can't be used.
 `;
