@@ -36,7 +36,7 @@ export class Webhooks {
   async take(claim: WebhookClaim, body: Uint8Array): Promise<boolean> {
     const { provider, ledger, log } = this.#options;
     const now = Date.now();
-    const reading = provider.readWebhook(claim, body, now);
+    const reading = await provider.readWebhook(claim, body, now);
     if (reading.kind === 'forged') return false;
     const targets = reading.kind === 'news' ? await this.#targets(reading.ids, reading.fact !== null) : [];
     if (reading.kind === 'unknown' || targets.length === 0) {

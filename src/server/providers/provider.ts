@@ -101,7 +101,7 @@ export interface Provider<P = unknown> {
   readStatus(subject: Subject, progress: P, upstream: Upstream): Promise<CallResult<{ fact: Fact | null; alias: string | null }>>;
   /** What the headers of a webhook claim; `null` where it can't be one, so that its body need not be read. */
   claimOf(headers: Headers): WebhookClaim | null;
-  readWebhook(claim: WebhookClaim, body: Uint8Array, now: number): WebhookReading;
+  readWebhook(claim: WebhookClaim, body: Uint8Array, now: number): Promise<WebhookReading>;
   readonly initial: P;
   /** Commutative and idempotent for facts of webhooks: any order and any repetition ends in the same progress. */
   merge(progress: P, fact: Fact): P;

@@ -19,7 +19,6 @@ export interface BaanxOptions {
   readonly apiKey?: string;
 }
 
-const encoder = new TextEncoder();
 const DAY = 24 * 3_600_000;
 const REGISTRATION: SessionRules = {
   lifetime: 7 * DAY,
@@ -103,8 +102,8 @@ export function baanx(options: BaanxOptions): Provider<BaanxProgress> {
       return { signature, prefix: `${timestamp}.`, sentAt: Number(timestamp) * 1000 };
     },
 
-    readWebhook({ signature, prefix, sentAt }, body, now) {
-      const isGenuine = signer?.verify(signature, encoder.encode(prefix), body) === true;
+    async readWebhook({ signature, prefix, sentAt }, body, now) {
+      const isGenuine = (await signer?.verify(signature, prefix, body)) === true;
       return isGenuine && Math.abs(now - sentAt) <= OLDEST_WEBHOOK ? readEvent(parseEvent(body), sentAt, now) : { kind: 'forged' };
     },
 

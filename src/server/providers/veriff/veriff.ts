@@ -84,7 +84,7 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
         name: 'decision',
         method: 'GET',
         url: `${baseUrl}/v1/sessions/${encodeURIComponent(session.id)}/decision`,
-        headers: { ...headers, 'x-hmac-signature': signer.sign(session.id) },
+        headers: { ...headers, 'x-hmac-signature': await signer.sign(session.id) },
         repeatable: true,
       });
       if (answer?.status !== 200) return failed(answer);
@@ -102,7 +102,8 @@ export function veriff(options: VeriffOptions): Provider<VeriffProgress> {
       return isHexDigest(signature) && sameText(apiKey, client) ? { signature, prefix: '', sentAt: 0 } : null;
     },
 
-    readWebhook: ({ signature }, body, now) => (signer.verify(signature, body) ? readEvent(parseEvent(body), now) : { kind: 'forged' }),
+    readWebhook: async ({ signature, prefix }, body, now) =>
+      (await signer.verify(signature, prefix, body)) ? readEvent(parseEvent(body), now) : { kind: 'forged' },
 
     initial: NO_SESSIONS,
     merge: mergeFact,
