@@ -138,8 +138,13 @@ export class Streams {
   }
 
   #push(listener: Listener, bytes: Uint8Array): void {
-    if ((listener.controller.desiredSize ?? 0) < -MAX_WAITING) this.#end(listener);
-    else listener.controller.enqueue(bytes);
+    if ((listener.controller.desiredSize ?? 0) < -MAX_WAITING) return this.#end(listener);
+    try {
+      listener.controller.enqueue(bytes);
+    } catch {
+      // It was ended by the piece before this one: that must not fail whoever brought the news.
+      this.#remove(listener);
+    }
   }
 
   #add(listener: Listener, record: VerificationRecord): void {
@@ -192,7 +197,7 @@ export class Streams {
     }
   }
 
-  /** Whoever is due is visited, one after the other where many are. */
+  /** Whoever is due is visited. How many calls of the vendor go on at once is limited where they are made. */
   #look(): void {
     const now = Date.now();
     for (const [key, watch] of this.#watches) {
