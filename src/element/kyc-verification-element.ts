@@ -2,7 +2,6 @@ import type { PropertyValues } from 'lit';
 import { errorOf, type Flow } from '../core/flow.js';
 import type { KycError } from '../core/errors.js';
 import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
-import { languageOf, messages } from '../localization/localize.js';
 import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
 import { documentsOf, text, webUrl } from './configuration.js';
 import { CustomStates } from './custom-states.js';
@@ -11,7 +10,9 @@ import { FocusKeeper } from './focus-keeper.js';
 import { warnOfUnavailable } from './hints.js';
 import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
+import { Motion } from './motion.js';
 import { view } from './views/view.js';
+import { Words } from './words.js';
 
 /**
  * Takes a user through identity verification: shows what is needed, opens Veriff, follows the server's verdict.
@@ -31,6 +32,8 @@ import { view } from './views/view.js';
  * @fires {KycStalledEvent} kyc-stalled - The result can't be followed further by itself.
  * @fires {KycErrorEvent} kyc-error - `state` became `failed`.
  *
+ * @attr {string} lang - BCP 47; else the nearest ancestor’s, else the browser’s, else English; also handed to Veriff.
+ *
  * @slot logo - The partner's logo, above everything.
  * @slot title - Replaces the heading of the guidance.
  * @slot description - Replaces the sentence under it.
@@ -49,23 +52,39 @@ import { view } from './views/view.js';
  * @csspart title - Heading of the guidance.
  * @csspart description - Sentence under it.
  * @csspart guidance - Documents, steps and tips.
+ * @csspart section-title - Heading within a screen: above documents, above reasons.
  * @csspart document-list - List of documents.
  * @csspart document - One document.
  * @csspart document-icon - Its icon.
  * @csspart document-title - Its name.
  * @csspart document-requirements - What counts about it.
  * @csspart tips - Folded tips for good photos.
+ * @csspart tips-title - What unfolds them.
+ * @csspart tips-list - The tips.
+ * @csspart privacy - Quiet line on privacy.
  * @csspart timeline - The steps and how long they take, or where things stand.
  * @csspart timeline-step - One step.
+ * @csspart timeline-step-done - In review, a step that is done.
+ * @csspart timeline-step-current - In review, the present step.
+ * @csspart timeline-step-next - In review, a step to come.
+ * @csspart timeline-marker - In review, the mark before a step.
+ * @csspart timeline-title - Name of a step.
+ * @csspart timeline-text - How long it takes, or how it stands.
  * @csspart status - Icon, heading and sentence of every other state.
  * @csspart status-icon - Its icon.
  * @csspart status-title - Its heading.
  * @csspart status-text - Its sentence.
+ * @csspart text - Further sentences: times, what to do next.
+ * @csspart notice - What became of the last thing that the user asked for.
  * @csspart spinner - Shown on what is busy.
  * @csspart reasons - Why the server did not verify.
+ * @csspart reasons-list - The reasons.
  * @csspart error - What went wrong.
- * @csspart error-code - Its code, for support.
+ * @csspart error-note - Line for support.
+ * @csspart error-code - The error’s code in it.
  * @csspart actions - The buttons.
+ * @csspart primary-button - The filled button or link of a screen, whatever it does.
+ * @csspart secondary-button - The other button of a screen.
  * @csspart start-button - Start.
  * @csspart continue-button - Continue an unfinished session.
  * @csspart retry-button - Try again, or start again.
@@ -73,24 +92,24 @@ import { view } from './views/view.js';
  * @csspart link-button - Link to where the flow goes on.
  * @csspart footer - Around the slot `footer`.
  *
- * @cssprop [--kyc-accent-color=light-dark(#1d4ed8, #8db4ff)] - Buttons, links, the present step.
- * @cssprop [--kyc-on-accent-color=light-dark(#ffffff, #0b1220)] - Text on the accent.
- * @cssprop [--kyc-text-color=light-dark(#14181f, #eef1f6)] - Text.
- * @cssprop [--kyc-muted-color=light-dark(#525b6b, #a9b2c0)] - Quiet text.
- * @cssprop [--kyc-surface-color=light-dark(#ffffff, #14181f)] - Behind rows and buttons.
- * @cssprop [--kyc-border-color=light-dark(#d5dae3, #39424f)] - Lines.
- * @cssprop [--kyc-success-color=light-dark(#15713a, #6ed598)] - Success.
- * @cssprop [--kyc-warning-color=light-dark(#8a5200, #f2bd6a)] - Needs attention.
- * @cssprop [--kyc-danger-color=light-dark(#b3261e, #ff9d94)] - Errors.
- * @cssprop [--kyc-backdrop-color=Canvas] - Behind Veriff while it is open.
- * @cssprop [--kyc-radius=12px] - Corners.
- * @cssprop [--kyc-space=4px] - One unit of spacing.
+ * @cssprop {<color>} [--kyc-accent-color=light-dark(#1d4ed8, #8db4ff)] - Buttons, the present step; words and lines in its tint.
+ * @cssprop {<color>} [--kyc-on-accent-color] - Text on the accent; black or white by contrast unless it is set.
+ * @cssprop {<color>} [--kyc-text-color=light-dark(#14181f, #eef1f6)] - Text.
+ * @cssprop {<color>} [--kyc-muted-color=light-dark(#525b6b, #a9b2c0)] - Quiet text.
+ * @cssprop {<color>} [--kyc-surface-color=light-dark(#ffffff, #14181f)] - Behind rows and the window around Veriff.
+ * @cssprop {<color>} [--kyc-border-color=light-dark(#d5dae3, #39424f)] - Lines.
+ * @cssprop {<color>} [--kyc-success-color=light-dark(#15713a, #6ed598)] - Success.
+ * @cssprop {<color>} [--kyc-warning-color=light-dark(#8a5200, #f2bd6a)] - Needs attention.
+ * @cssprop {<color>} [--kyc-danger-color=light-dark(#b3261e, #ff9d94)] - Errors.
+ * @cssprop {<color>} [--kyc-backdrop-color=Canvas] - Behind Veriff while it is open.
+ * @cssprop {<length>} [--kyc-radius=12px] - Corners.
+ * @cssprop {<length>} [--kyc-space=4px] - One unit of spacing.
  * @cssprop [--kyc-font-family=system-ui, sans-serif] - Font.
- * @cssprop [--kyc-font-size=1rem] - Size of text.
- * @cssprop [--kyc-heading-size=1.5rem] - Size of headings.
- * @cssprop [--kyc-focus-ring=2px solid] - Outline of what has the focus.
- * @cssprop [--kyc-icon-size=24px] - Size of icons.
- * @cssprop [--kyc-max-width=36rem] - Widest it gets.
+ * @cssprop {<length>} [--kyc-font-size=max(1em, 16px)] - Size of text; `em` is the page’s text around the element.
+ * @cssprop {<length>} [--kyc-heading-size=1.5em] - Size of headings; `em` is the element’s text.
+ * @cssprop [--kyc-focus-ring=2px solid] - Outline of what has the focus; in a tint of the accent unless a colour is named.
+ * @cssprop {<length>} [--kyc-icon-size=24px] - Size of icons.
+ * @cssprop {<length>} [--kyc-max-width=36em] - Widest it gets.
  *
  * @cssstate idle - Nothing is configured.
  * @cssstate checking - The first read is under way.
@@ -111,6 +130,8 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   readonly #states = new CustomStates(this);
   readonly #focus = new FocusKeeper(this);
+  readonly #motion = new Motion(this);
+  readonly #words = new Words(this);
   readonly #controller = new FlowController(this, {
     endpoint: {
       credentials: () => oneOf(CREDENTIALS, this.credentials),
@@ -118,8 +139,8 @@ export class KycVerificationElement extends KycVerificationProperties {
       sessionHosts: () => text(this.sessionHosts),
     },
     pollInterval: () => this.pollInterval,
-    lang: () => languageOf(this),
-    frameText: () => ({ ...messages().frame, lang: messages().lang }),
+    lang: () => this.#words.language,
+    frameText: () => this.#words.frameText,
     onChange: (flow, before) => {
       this.#states.show(flow.screen.name);
       if (before.screen.name === 'verifying' && !before.preview) this.#focus.returnFromDialog();
@@ -179,13 +200,21 @@ export class KycVerificationElement extends KycVerificationProperties {
   /** A move by `moveBefore` changes nothing. */
   connectedMoveCallback(): void {}
 
+  /** The first paint waits for its words, a moment at most, so that no language replaces another under the reader's eyes. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = this.#words.load();
+    return loading !== null && !this.hasUpdated ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#controller.configure(this, text(this.preview));
     warnOfUnavailable(this, changed);
     this.#focus.beforeRender();
+    this.#motion.beforeRender(this.state);
   }
 
   protected override updated(): void {
+    this.#motion.afterRender();
     this.#focus.afterRender();
   }
 
@@ -193,7 +222,7 @@ export class KycVerificationElement extends KycVerificationProperties {
     const flow = this.#flow;
     return view({
       flow,
-      messages: messages(),
+      messages: this.#words.messages,
       documents: documentsOf(this.documents),
       proofOfAddress: this.proofOfAddress,
       region: oneOf(REGIONS, this.region),

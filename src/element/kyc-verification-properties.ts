@@ -55,4 +55,14 @@ export abstract class KycVerificationProperties extends LitElement {
 
   /** Renders that state with sample data: no network, no events but state changes. */
   @property({ useDefault: true }) preview = '';
+
+  /** `lang` is an attribute of every element; here it has words to change. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, before, value);
+    if (name === 'lang') this.requestUpdate();
+  }
 }

@@ -12,6 +12,7 @@ const SETUP = {
 
 export const en: Messages = {
   lang: 'en',
+  dir: 'ltr',
   titles: {
     idle: 'Identity verification',
     checking: 'Verify your identity',
@@ -22,7 +23,7 @@ export const en: Messages = {
     verified: 'You’re verified',
     rejected: 'We couldn’t verify you',
     resubmission: 'We need another photo',
-    expired: 'Your session ran out',
+    expired: 'Your time ran out',
     failed: 'Something went wrong',
   },
   texts: {
@@ -187,7 +188,7 @@ export const en: Messages = {
       text: 'Finish or close the other verification on this page, then try again.',
     },
   },
-  errorCode: 'Error code',
+  errorCode: 'Error code:',
   notices: {
     'check-unchanged': 'Checked just now. There’s nothing new yet.',
     'check-failed': 'We couldn’t check just now. Try again in a moment.',

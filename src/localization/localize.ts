@@ -4,9 +4,33 @@ import type { Messages } from './messages.js';
 /** A language tag of plausible form (BCP 47), so that nothing else reaches Veriff's address. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
-/** The words to show. */
-export function messages(): Messages {
-  return en;
+/** English is always there; each other language is a file of its own, loaded when a page needs it. */
+const FILES: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('./ar.js')).ar,
+  de: async () => (await import('./de.js')).de,
+  es: async () => (await import('./es.js')).es,
+  fr: async () => (await import('./fr.js')).fr,
+  it: async () => (await import('./it.js')).it,
+  nl: async () => (await import('./nl.js')).nl,
+  pl: async () => (await import('./pl.js')).pl,
+  pt: async () => (await import('./pt.js')).pt,
+};
+
+/** The languages that have words: primary subtags of BCP 47. */
+export const LANGUAGES: readonly string[] = [en.lang, ...Object.keys(FILES)].sort();
+
+const loaded = new Map<string, Messages>([[en.lang, en]]);
+
+/** The words of a language tag, as far as they have been loaded; else English. */
+export function messages(tag: string): Messages {
+  return loaded.get(primary(tag)) ?? en;
+}
+
+/** Loads the words of a language tag, if there are any and they are still to be had. Rejects when their file can't be loaded. */
+export function loadMessages(tag: string): Promise<void> | null {
+  const language = primary(tag);
+  const file = Object.hasOwn(FILES, language) && !loaded.has(language) ? FILES[language] : undefined;
+  return file === undefined ? null : file().then((words) => void loaded.set(language, words));
 }
 
 /** The element's language: its own `lang`, else that of the nearest ancestor, through shadow roots; else the browser's; else English. */
@@ -17,4 +41,8 @@ export function languageOf(element: Element): string {
   }
   const { language } = navigator;
   return LANGUAGE_TAG.test(language) ? language : en.lang;
+}
+
+function primary(tag: string): string {
+  return tag.toLowerCase().split('-', 1)[0] ?? '';
 }

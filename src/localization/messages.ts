@@ -10,6 +10,8 @@ import type { DocumentName, KycState, Reason, Region, StallReason } from '../cor
 export interface Messages {
   /** BCP 47, of these words. */
   readonly lang: string;
+  /** Direction of their script. */
+  readonly dir: 'ltr' | 'rtl';
   /** One heading for each state. */
   readonly titles: Readonly<Record<KycState, string>>;
   /** The sentence under the heading. */
@@ -19,7 +21,7 @@ export interface Messages {
   readonly actions: Actions;
   readonly outcomes: Outcomes;
   readonly errors: Readonly<Record<KycErrorCode, { readonly title: string; readonly text: string }>>;
-  /** In front of an error's code, for support. */
+  /** In front of an error's code, for support; with the colon as the language sets it. */
   readonly errorCode: string;
   readonly notices: Readonly<Record<Notice, string>>;
   /** While a button is busy. */

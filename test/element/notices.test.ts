@@ -100,7 +100,7 @@ describe('the live region', () => {
     expect(heard).to.deep.equal([]);
   }).timeout(30_000);
 
-  for (const [answer, title] of [['VERIFIED', 'You’re verified'], ['REJECTED', 'We couldn’t verify you'], ['RESUBMISSION_REQUESTED', 'We need another photo'], ['EXPIRED', 'Your session ran out']] as const) {
+  for (const [answer, title] of [['VERIFIED', 'You’re verified'], ['REJECTED', 'We couldn’t verify you'], ['RESUBMISSION_REQUESTED', 'We need another photo'], ['EXPIRED', 'Your time ran out']] as const) {
     it(`says ${answer} once`, async () => {
       const { element, endpoint } = await arriveIn('reviewing');
       const heard = listen(element);

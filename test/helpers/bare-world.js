@@ -17,9 +17,11 @@ export async function startBareWorld() {
     exchange: { status: 200, body: { sessionUrl: `${veriff.origin}/session/secret-1` } },
     status: { status: 200, body: { verificationState: 'UNVERIFIED' } },
     calls: [],
+    /** `lang` of the page. */
+    lang: 'en',
   };
   const page = await listen(async (request, response, url) => {
-    if (url.pathname === '/') html(response, PAGE);
+    if (url.pathname === '/') html(response, PAGE.replace('LANG', world.lang));
     else if (url.pathname.startsWith('/assets/')) await asset(response, url.pathname.slice('/assets/'.length));
     else if (url.pathname === '/verify') {
       let text = '';
@@ -34,7 +36,7 @@ export async function startBareWorld() {
   return world;
 }
 
-const PAGE = `<!doctype html><html lang="en"><title>Bare</title>
+const PAGE = `<!doctype html><html lang="LANG"><title>Bare</title>
 <script type="module" src="/assets/kyc-verification.js"></script>
 <kyc-verification onboarding-id="US_bare 1" endpoint="/verify?partner=7" session-hosts="127.0.0.1:*" poll-interval="1"></kyc-verification>`;
 

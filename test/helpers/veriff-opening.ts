@@ -5,7 +5,7 @@ import { openVeriffFrame, type FrameOptions } from '../../src/services/veriff/ve
 import { onCleanup } from './element-cleanup.js';
 import { STAND_IN_HOST, standInSession } from './veriff-session.js';
 
-export const TEXT: FrameOptions['text'] = { ...messages().frame, lang: 'en' };
+export const TEXT: FrameOptions['text'] = { ...messages('en').frame, lang: 'en', dir: 'ltr' };
 
 /** What the stand-in's page reports of itself. */
 export interface Report {

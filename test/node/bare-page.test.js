@@ -75,6 +75,33 @@ describe('the built CDN file on a bare page, with back ends that know only the c
     assert.match(scripts[1], /^\/assets\/kyc-verification\.[\w-]+\.js$/);
   });
 
+  const title = () => page.$eval('kyc-verification >>> [part~="title"]', (element) => element.textContent);
+
+  it('loads the words of the page’s language from a file beside the script, and no other', async () => {
+    const scripts = [];
+    page.on('request', (request) => request.url().includes('/assets/') && scripts.push(new URL(request.url()).pathname));
+    world.lang = 'de-AT';
+    await open();
+    await state('guidance');
+    assert.equal(await title(), 'Bestätigen Sie Ihre Identität');
+    await page.waitForNetworkIdle();
+    assert.equal(scripts.length, 2);
+    assert.match(scripts[1], /^\/assets\/kyc-verification\.de-[\w-]+\.js$/);
+  });
+
+  for (const [fault, answer] of [['is missing', (request) => request.respond({ status: 404 })], ['does not come', () => undefined]]) {
+    it(`is English where the file of the page’s language ${fault}`, async () => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => (request.url().includes('kyc-verification.de') ? answer(request) : request.continue()));
+      world.lang = 'de';
+      await open();
+      await state('guidance');
+      assert.equal(await title(), 'Verify your identity');
+      await press('start-button');
+      await state('verifying');
+    });
+  }
+
   it('continues a canceled session with the same URL', async () => {
     await open();
     await state('guidance');

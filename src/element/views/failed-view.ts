@@ -13,13 +13,13 @@ export function failedView(model: ViewModel, { code, phase, retryAt }: KycError)
   const retry = { part: 'retry-button', text: messages.actions.tryAgain };
   return html`
     <div part="error">${statusHead('danger', problem, title, text)}</div>
-    ${retryAt === null ? nothing : html`<p class="text">${messages.outcomes.retryAt(formatTime(new Date(retryAt), messages.lang))}</p>`}
+    ${retryAt === null ? nothing : html`<p part="text" class="text">${messages.outcomes.retryAt(formatTime(new Date(retryAt), messages.lang))}</p>`}
     <slot name="failed"></slot>
     <div part="actions" class="actions">
       ${startButton(ofRead ? { ...retry, busy: flow.asked, held: flow.asked, onClick: actions.check } : retry, model)}
       ${ofRead || phase === 'configuration' ? nothing : checkButton(model)}
     </div>
     ${noticeLine(model)}
-    <p class="code">${messages.errorCode}: <code part="error-code">${code}</code></p>
+    <p part="error-note" class="small">${messages.errorCode} <code part="error-code" class="error-code">${code}</code></p>
   `;
 }

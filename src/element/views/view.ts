@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Flow } from '../../core/flow.js';
 import type { Messages } from '../../localization/messages.js';
 import { noticeLine, spinner, type View } from './controls.js';
@@ -13,7 +13,7 @@ import type { ViewModel } from './view-model.js';
 /** The whole element in one state. */
 export function view(model: ViewModel): View {
   const { flow, messages } = model;
-  return html`<div part="base" class="base" data-state=${flow.screen.name} lang=${messages.lang}>
+  return html`<div part="base" class="base" data-state=${flow.screen.name} lang=${messages.lang} dir=${messages.dir === 'rtl' ? 'rtl' : nothing}>
     <slot name="logo"></slot>
     ${screenView(model)}
     <footer part="footer"><slot name="footer"></slot></footer>

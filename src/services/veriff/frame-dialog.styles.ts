@@ -23,10 +23,13 @@ export const CUSTOM_PROPERTIES = [
   '--kyc-max-width',
 ] as const;
 
+/** What the element computes from them for contrast. */
+export const DERIVED_PROPERTIES = ['--_fill', '--_fill-hover', '--_on-fill', '--_ink', '--_control-color'] as const;
+
 const BAR_HEIGHT = 'calc(max(48px, 3rem) + env(safe-area-inset-top, 0px))';
 const SURFACE = 'var(--kyc-surface-color, Canvas)';
 const INK = 'var(--kyc-text-color, CanvasText)';
-const ACCENT = 'var(--kyc-accent-color, LinkText)';
+const ACCENT = 'var(--_ink, LinkText)';
 const LINE = 'var(--kyc-border-color, color-mix(in srgb, CanvasText 20%, Canvas))';
 const FONT: Styles = {
   'font-family': 'var(--kyc-font-family, system-ui, sans-serif)',
@@ -58,7 +61,8 @@ export const BAR: Styles = {
   'align-items': 'center',
   'justify-content': 'space-between',
   gap: '16px',
-  padding: 'env(safe-area-inset-top, 0px) 4px 0 16px',
+  'padding-block': 'env(safe-area-inset-top, 0px) 0',
+  'padding-inline': '16px 4px',
   background: SURFACE,
   'border-bottom': `1px solid ${LINE}`,
 };
@@ -127,7 +131,7 @@ export const BUTTON: Styles = {
   'font-weight': '600',
   'text-align': 'center',
   'text-decoration': 'var(--_kyc-line, none)',
-  border: `1px solid color-mix(in srgb, ${INK} 55%, transparent)`,
+  border: `1px solid var(--_control-color, ${INK})`,
   'border-radius': 'min(var(--kyc-radius, 12px), 22px)',
   outline: 'var(--_kyc-outline, none)',
   'outline-offset': '2px',
@@ -136,8 +140,8 @@ export const BUTTON: Styles = {
 /** What most users want of two. */
 export const PRIMARY: Styles = {
   ...BUTTON,
-  color: 'var(--kyc-on-accent-color, Canvas)',
-  background: 'var(--kyc-accent-color, CanvasText)',
+  color: 'var(--_on-fill, Canvas)',
+  background: 'var(--_fill, CanvasText)',
   'border-color': 'transparent',
 };
 export const CLOSE: Styles = {

@@ -9,6 +9,8 @@ import { paint, type Styles } from './frame-dialog.styles.js';
 export interface FrameDialogText extends FrameText {
   /** BCP 47, of these words. */
   readonly lang: string;
+  /** Direction of their script. */
+  readonly dir: 'ltr' | 'rtl';
 }
 
 export interface FrameDialog {
@@ -30,6 +32,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
   const element = make('dialog', styles.DIALOG);
   element.className = 'kyc-verification-dialog';
   element.lang = text.lang;
+  if (text.dir === 'rtl') element.dir = text.dir;
   element.setAttribute('aria-label', text.label);
   // The SDK's focus lock would pull the focus out of our own controls.
   element.setAttribute('data-no-focus-lock', 'true');
@@ -157,13 +160,18 @@ function makeButton(text: string, onClick: (event: MouseEvent) => unknown, look:
   return button;
 }
 
+/** The theme as it has come out at the element: what the page has set, else the element's default. */
 function takeTheme(element: HTMLElement, themedLike: Element): void {
   const theme = getComputedStyle(themedLike);
   element.style.setProperty('color-scheme', theme.colorScheme, 'important');
-  for (const name of styles.CUSTOM_PROPERTIES) {
-    const value = theme.getPropertyValue(name);
-    if (value !== '') element.style.setProperty(name, value);
-  }
+  const take = (name: string, ...sources: readonly string[]): void => {
+    const value = sources.map((source) => theme.getPropertyValue(source)).find((found) => found !== '');
+    if (value !== undefined) element.style.setProperty(name, value);
+  };
+  for (const name of styles.CUSTOM_PROPERTIES) take(name, name.replace('--kyc-', '--_'), name);
+  for (const name of styles.DERIVED_PROPERTIES) take(name, name);
+  // Every part of the dialog is given its size: one that is relative to its parent's would grow from each to the next.
+  if (theme.getPropertyValue('--_font-size') !== '') element.style.setProperty('--kyc-font-size', theme.fontSize);
 }
 
 /** Focus rings can't be inline. The sheet is on the page only while the dialog is. */

@@ -1,0 +1,47 @@
+import type { LitElement } from 'lit';
+import type { KycState } from '../core/names.js';
+
+const TIMING: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
+/** How far a new screen comes from, below its place. */
+const RISE = '8px';
+
+/**
+ * Leads the eye from one screen to the next: the height follows, so that the page below does not jump, and what is new
+ * settles in its place. The new screen is there, whole, before anything moves: nothing waits for the motion.
+ */
+export class Motion {
+  readonly #host: LitElement;
+  #screen = '';
+  #height = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  beforeRender(state: KycState): void {
+    const base = this.#base;
+    this.#height = base !== null && this.#screen !== screenOf(state) ? base.offsetHeight : 0;
+    this.#screen = screenOf(state);
+  }
+
+  afterRender(): void {
+    const base = this.#base;
+    if (base === null || this.#height === 0 || !this.#isWanted) return;
+    const blockSize = [`${this.#height}px`, `${base.offsetHeight}px`];
+    // What does not fit yet is cut off, apart from focus rings.
+    base.animate({ blockSize, overflow: ['clip', 'clip'], overflowClipMargin: ['8px', '8px'], transform: [`translateY(${RISE})`, 'none'] }, TIMING);
+  }
+
+  get #base(): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>('.base') ?? null;
+  }
+
+  get #isWanted(): boolean {
+    return !document.hidden && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+}
+
+/** `checking`, `guidance` and `requesting` are one screen. */
+function screenOf(state: KycState): string {
+  return state === 'checking' || state === 'requesting' ? 'guidance' : state;
+}

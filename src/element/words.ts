@@ -1,0 +1,62 @@
+/** The words of one element, in its language. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageOf, loadMessages, messages } from '../localization/localize.js';
+import type { Messages } from '../localization/messages.js';
+import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
+import { warn } from './hints.js';
+
+/** How long nothing is painted for want of words, in milliseconds; then English stands in. */
+const PATIENCE = 1000;
+
+export class Words implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  #language = '';
+  #waiting: Promise<void> | null = null;
+  #stopWaiting = (): void => undefined;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get language(): string {
+    return languageOf(this.#host);
+  }
+
+  get messages(): Messages {
+    return messages(this.language);
+  }
+
+  get frameText(): FrameDialogText {
+    const { frame, lang, dir } = this.messages;
+    return { ...frame, lang, dir };
+  }
+
+  /** Loads the words where they are not there yet. What is returned ends when they are, or after a second. */
+  load(): Promise<void> | null {
+    const { language } = this;
+    if (language === this.#language) return this.#waiting;
+    this.#language = language;
+    const loading = loadMessages(language);
+    if (loading === null) return (this.#waiting = null);
+    this.#stopWaiting();
+    return (this.#waiting = new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE);
+      const end = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#stopWaiting = end;
+      loading
+        .then(
+          () => this.#host.requestUpdate(),
+          () => warn(`lang: the words of "${language}" could not be loaded; English is shown. Are all files of dist/cdn beside the script?`),
+        )
+        .finally(end);
+    }));
+  }
+
+  hostDisconnected(): void {
+    this.#stopWaiting();
+  }
+}
