@@ -34,6 +34,11 @@ function packageView() {
           // A dispatch in the class's own code is seen as an event without a name, beside the documented one.
           declaration.events = declaration.events?.filter((event) => event.name);
           declaration.members = declaration.members?.filter((member) => member.privacy !== 'private');
+          // The analyser writes the braces of `@cssprop {<color>}` as a type; the schema has them as the syntax of `@property`.
+          for (const property of declaration.cssProperties ?? []) {
+            if (property.type) property.syntax = property.type.text;
+            delete property.type;
+          }
         }
       }
       nameRegistrations(customElementsManifest.modules);

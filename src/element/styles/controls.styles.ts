@@ -23,40 +23,43 @@ export const controls = css`
     box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
   }
   .sticky .secondary {
-    background: var(--_surface);
+    background: var(--_surface-color);
   }
   .primary,
   .secondary {
     display: inline-flex;
-    flex: 1 1 12rem;
+    flex: 1 1 12em;
     gap: calc(2 * var(--_space));
     align-items: center;
     justify-content: center;
     min-block-size: 48px;
+    margin: 0;
     padding: calc(2 * var(--_space)) calc(5 * var(--_space));
     border: 1px solid transparent;
     border-radius: var(--_radius);
     font: inherit;
     font-weight: 600;
+    letter-spacing: inherit;
+    word-spacing: inherit;
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: background-color 120ms;
   }
   .primary {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background: var(--_fill);
+    color: var(--_on-fill);
   }
   .primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    background: var(--_fill-hover);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.25);
   }
   .secondary {
-    border-color: var(--_border-strong);
+    border-color: var(--_control-color);
     background: transparent;
-    color: var(--_text);
+    color: var(--_text-color);
   }
   .secondary:hover {
-    background: color-mix(in srgb, var(--_text) 6%, transparent);
+    background: color-mix(in srgb, var(--_text-color) 6%, var(--_surface-color));
   }
   [aria-disabled='true'] {
     cursor: progress;
@@ -78,24 +81,28 @@ export const controls = css`
     border-radius: 50%;
     animation: turn 800ms linear infinite;
   }
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
-    }
-    .primary,
-    .secondary {
-      transition: none;
-    }
-  }
   @media (forced-colors: active) {
-    .primary,
+    .primary {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    .primary:hover {
+      background: Highlight;
+      color: HighlightText;
+    }
     .secondary {
       border-color: ButtonText;
+    }
+    .secondary:hover {
+      border-color: Highlight;
+    }
+    /* Half a ring would be forced to a whole one, which seems to stand still. */
+    .spinner {
+      border-color: transparent;
+      border-block-start-color: currentColor;
+      forced-color-adjust: preserve-parent-color;
     }
   }
 `;

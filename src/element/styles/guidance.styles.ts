@@ -11,39 +11,39 @@ export const guidance = css`
     gap: calc(3 * var(--_space));
     padding-block-end: calc(1 * var(--_space));
   }
-  .steps li {
+  .steps > li {
     display: grid;
     align-content: start;
     padding-block-start: calc(2 * var(--_space));
-    border-block-start: 3px solid var(--_border);
+    border-block-start: 3px solid var(--_border-color);
   }
-  .steps li:first-child {
-    border-color: var(--_accent);
+  .steps > li:first-child {
+    border-color: var(--_accent-color);
   }
-  @container (max-width: 26rem) {
+  @container (max-width: 26em) {
     .steps {
       grid-template-columns: minmax(0, 1fr);
       gap: calc(1 * var(--_space));
     }
-    .steps li {
-      grid-template-columns: minmax(0, auto) auto;
-      gap: calc(3 * var(--_space));
+    .steps > li {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: calc(3 * var(--_space));
       align-items: baseline;
       justify-content: space-between;
       padding-block: 0;
       padding-inline-start: calc(3 * var(--_space));
       border-block-start: 0;
-      border-inline-start: 3px solid var(--_border);
+      border-inline-start: 3px solid var(--_border-color);
     }
   }
-  .steps strong,
-  .timeline strong {
+  .timeline-title {
     font-weight: 600;
   }
   .documents {
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_border-color);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--_surface-color);
   }
   .document {
     display: grid;
@@ -52,29 +52,29 @@ export const guidance = css`
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
   }
   .document + .document {
-    border-block-start: 1px solid var(--_border);
+    border-block-start: 1px solid var(--_border-color);
   }
   .document-icon {
     grid-row: 1 / span 2;
     align-self: center;
-    color: var(--_accent);
+    color: var(--_ink);
   }
   .document-title {
     font-weight: 600;
   }
-  .tips summary {
+  .tips-title {
     scroll-margin-block-end: 5rem;
     inline-size: fit-content;
     min-block-size: 24px;
     padding-block: calc(1 * var(--_space));
     font-weight: 600;
-    color: var(--_accent);
+    color: var(--_ink);
     cursor: pointer;
   }
-  .tips li {
-    margin-inline-start: calc(5 * var(--_space));
-    padding-block: calc(0.5 * var(--_space));
-    list-style: disc;
+  .tips .list {
+    display: grid;
+    gap: calc(1 * var(--_space));
+    padding-block: calc(1 * var(--_space));
   }
   .privacy {
     display: grid;

@@ -1,18 +1,25 @@
 import { css } from 'lit';
 
-/** Spacing is a multiple of one unit (4 px); three sizes of type; logical properties only, for right-to-left scripts. */
+/**
+ * Spacing is a multiple of one unit (4 px); three sizes of type; logical properties only, for right-to-left scripts. What
+ * inherits begins anew at the host, so that a page's theme gets in by the custom properties and parts alone.
+ */
 export const layout = css`
   :host {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
     display: block;
+    /* All the room there is, also where the page would shrink it to its words: a flex row, a centred column. */
+    inline-size: -moz-available;
+    inline-size: -webkit-fill-available;
+    inline-size: stretch;
     max-inline-size: var(--_max-width);
     font: 400 var(--_font-size) / 1.5 var(--_font-family);
-    color: var(--_text);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
+    color: var(--_text-color);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
     overflow-wrap: anywhere;
   }
   :host([hidden]) {
@@ -62,10 +69,9 @@ export const layout = css`
     font-size: var(--_heading-size);
     font-weight: 650;
     line-height: 1.25;
-    letter-spacing: -0.01em;
     text-wrap: balance;
   }
-  .subtitle {
+  .section-title {
     font-weight: 600;
   }
   .text,
@@ -75,13 +81,19 @@ export const layout = css`
   }
   .header .text,
   .status .text {
-    color: var(--_muted);
+    color: var(--_muted-color);
   }
   .notice {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_border-color);
     border-radius: var(--_radius);
-    background: color-mix(in srgb, var(--_accent) 7%, transparent);
+    background: color-mix(in srgb, var(--_accent-color) 7%, transparent);
+  }
+  .list {
+    padding-inline-start: calc(5 * var(--_space));
+  }
+  .list li {
+    list-style: disc;
   }
   .icon {
     display: block;
@@ -96,14 +108,9 @@ export const layout = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .small,
-  .privacy,
-  .code,
-  .document-requirements,
-  .steps span,
-  .timeline span {
+  .small {
     font-size: 0.875em;
     line-height: 1.4286;
-    color: var(--_muted);
+    color: var(--_muted-color);
   }
 `;

@@ -18,77 +18,86 @@ export const status = css`
     background: color-mix(in srgb, var(--_tone) 12%, transparent);
   }
   .neutral {
-    --_tone: var(--_accent);
+    --_tone: var(--_ink);
   }
   .success {
-    --_tone: var(--_success);
+    --_tone: var(--_success-color);
   }
   .warning {
-    --_tone: var(--_warning);
+    --_tone: var(--_warning-color);
   }
   .danger {
-    --_tone: var(--_danger);
+    --_tone: var(--_danger-color);
   }
-  .timeline li {
+  .review > li {
     position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     column-gap: calc(4 * var(--_space));
     padding-block-end: calc(4 * var(--_space));
   }
-  .timeline li:last-child {
+  .review > li:last-child {
     padding-block-end: 0;
   }
-  .timeline li:not(:last-child)::before {
+  .review > li:not(:last-child)::before {
     content: '';
     position: absolute;
     inset-block: var(--_icon-size) 0;
     inset-inline-start: calc(var(--_icon-size) / 2 - 1px);
-    border-inline-start: 2px solid var(--_border);
+    border-inline-start: 2px solid var(--_border-color);
   }
-  .timeline .mark {
+  .marker {
     grid-row: 1 / span 2;
     position: relative;
     inline-size: var(--_icon-size);
     block-size: var(--_icon-size);
-    border: 2px solid var(--_border);
+    border: 2px solid var(--_border-color);
     border-radius: 50%;
   }
-  .timeline .done .mark {
+  .done .marker {
     border: 0;
-    color: var(--_success);
+    color: var(--_success-color);
   }
-  .timeline .current .mark {
-    border-color: var(--_accent);
+  .current .marker {
+    border-color: var(--_accent-color);
   }
-  .timeline .current .mark::after {
+  .current .marker::after {
     content: '';
     position: absolute;
     inset: 4px;
     border-radius: 50%;
-    background: var(--_accent);
-    forced-color-adjust: none;
+    background: var(--_accent-color);
   }
-  .timeline .current > span:last-child {
-    color: var(--_accent);
+  .current .timeline-text {
+    color: var(--_ink);
     font-weight: 600;
   }
-  .timeline li:not(.done, .current) strong {
+  .next .timeline-title {
     font-weight: 400;
   }
   .reasons {
+    display: grid;
+    gap: calc(1 * var(--_space));
     padding: calc(4 * var(--_space));
-    border: 1px solid var(--_border);
+    border: 1px solid var(--_border-color);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    background: var(--_surface-color);
   }
-  .reasons li {
-    margin-block-start: calc(1 * var(--_space));
-    margin-inline-start: calc(5 * var(--_space));
-    list-style: disc;
+  .reasons .list {
+    display: grid;
+    gap: calc(1 * var(--_space));
   }
-  .code code {
+  .error-code {
     font-family: ui-monospace, monospace;
     user-select: all;
+  }
+  @media (forced-colors: active) {
+    .status-icon {
+      border: 1px solid CanvasText;
+    }
+    .current .marker::after {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
   }
 `;

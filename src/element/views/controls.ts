@@ -11,16 +11,19 @@ export interface StartButton {
   readonly busy?: boolean;
   /** Pressing it again would do nothing. */
   readonly held?: boolean;
+  /** Beside a link that leads on, which is the one filled button then. */
+  readonly secondary?: boolean;
   /** Instead of a start. */
   readonly onClick?: () => void;
 }
 
 /** The one filled button of a screen. It keeps its node while it is busy, and with it the focus. */
 export function startButton(button: StartButton, { actions, messages }: ViewModel): View {
-  const { part, text, busy = false, held = false, onClick = actions.start } = button;
+  const { part, text, busy = false, held = false, secondary = false, onClick = actions.start } = button;
+  const rank = secondary ? 'secondary' : 'primary';
   return html`<button
-    part=${part}
-    class="primary"
+    part="${rank}-button ${part}"
+    class=${rank}
     type="button"
     aria-busy=${busy ? 'true' : nothing}
     aria-disabled=${held ? 'true' : nothing}
@@ -35,7 +38,7 @@ export function startButton(button: StartButton, { actions, messages }: ViewMode
 export function checkButton({ actions, messages, flow }: ViewModel): View {
   const busy = flow.asked;
   return html`<button
-    part="check-button"
+    part="secondary-button check-button"
     class="secondary"
     type="button"
     aria-busy=${busy ? 'true' : nothing}
@@ -51,12 +54,12 @@ export function spinner(): View {
 }
 
 export function continueLink({ continueUrl, messages }: ViewModel): View | typeof nothing {
-  return continueUrl === null ? nothing : html`<a part="link-button" class="primary" href=${continueUrl}>${messages.actions.goOn}</a>`;
+  return continueUrl === null ? nothing : html`<a part="primary-button link-button" class="primary" href=${continueUrl}>${messages.actions.goOn}</a>`;
 }
 
 /** What became of the last thing that the user asked for. The live region says it, too. */
 export function noticeLine({ flow, messages }: ViewModel): View | typeof nothing {
-  return flow.notice === null ? nothing : html`<p class="notice">${messages.notices[flow.notice]}</p>`;
+  return flow.notice === null ? nothing : html`<p part="notice" class="notice">${messages.notices[flow.notice]}</p>`;
 }
 
 /** Date and time in the words of the language; text from a server never comes this way. */

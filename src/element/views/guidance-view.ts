@@ -30,8 +30,8 @@ export function guidanceView(model: ViewModel): View {
       )}
       ${unfinished && screen.name === 'guidance' ? checkButton(model) : nothing}
     </div>
-    ${screen.name === 'requesting' && screen.slow ? html`<p class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}
-    <p class="privacy">${lock}<span>${guidance.privacy}</span></p>
+    ${screen.name === 'requesting' && screen.slow ? html`<p part="notice" class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}
+    <p part="privacy" class="privacy small">${lock}<span>${guidance.privacy}</span></p>
   `;
 }
 
@@ -40,10 +40,13 @@ function documentGuidance({ messages, documents, proofOfAddress, region }: ViewM
   return html`
     <ol part="timeline" class="steps" aria-label=${guidance.stepsTitle}>
       ${guidance.steps(region).map(
-        ({ title, text }) => html`<li part="timeline-step"><strong>${title}</strong><span>${text}</span></li>`,
+        ({ title, text }) => html`<li part="timeline-step">
+          <strong part="timeline-title" class="timeline-title">${title}</strong>
+          <span part="timeline-text" class="small">${text}</span>
+        </li>`,
       )}
     </ol>
-    <h3 class="subtitle">${guidance.documentsTitle(documents.length)}</h3>
+    <h3 part="section-title" class="section-title">${guidance.documentsTitle(documents.length)}</h3>
     <ul part="document-list" class="documents">
       ${documents.map((name) => documentRow(documentIcons[name], guidance.documents[name]))}
     </ul>
@@ -51,12 +54,12 @@ function documentGuidance({ messages, documents, proofOfAddress, region }: ViewM
       ${documentRow(selfie, guidance.selfie)} ${proofOfAddress ? documentRow(address, guidance.proofOfAddress) : nothing}
     </ul>
     <details part="tips" class="tips">
-      <summary>${guidance.tipsTitle}</summary>
-      <ul>
+      <summary part="tips-title" class="tips-title">${guidance.tipsTitle}</summary>
+      <ul part="tips-list" class="list">
         ${guidance.tips.map((tip) => html`<li>${tip}</li>`)}
       </ul>
     </details>
-    ${region === 'us' ? html`<p class="text">${guidance.usNote}</p>` : nothing}
+    ${region === 'us' ? html`<p part="text" class="text">${guidance.usNote}</p>` : nothing}
   `;
 }
 
@@ -64,6 +67,6 @@ function documentRow(icon: TemplateResult<2>, { title, text }: Named): View {
   return html`<li part="document" class="document">
     <span part="document-icon" class="document-icon">${icon}</span>
     <span part="document-title" class="document-title">${title}</span>
-    <span part="document-requirements" class="document-requirements">${text}</span>
+    <span part="document-requirements" class="small">${text}</span>
   </li>`;
 }

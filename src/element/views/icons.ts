@@ -22,7 +22,7 @@ export const selfie = icon(svg`<path d="M3 7.5V5a2 2 0 0 1 2-2h2.5M16.5 3H19a2 2
   <circle cx="12" cy="12" r="5"/><path d="M10.25 11v.01M13.75 11v.01M10.25 13.75c1 .9 2.5.9 3.5 0"/>`);
 export const address = icon(svg`<path d="M6 2.75h8L19 8v11.25a2 2 0 0 1-2 2H6a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1zM14 3v5h5"/>
   <path d="m8.75 14.5 3.25-3 3.25 3M9.75 13.75v3.5h4.5v-3.5"/>`);
-export const done = icon(svg`<circle cx="12" cy="12" r="9.25"/><path d="m8 12.25 2.75 2.75L16 9.5"/>`);
+export const done = icon(svg`<circle cx="12" cy="12" r="9.25"/><path class="stroke" pathLength="1" d="m8 12.25 2.75 2.75L16 9.5"/>`);
 export const alert = icon(svg`<circle cx="12" cy="12" r="9.25"/><path d="M12 7.5v5.25M12 16.25v.01"/>`);
 export const retake = icon(svg`<path d="M4 7.75h3L8.75 5h6.5L17 7.75h3a1 1 0 0 1 1 1V18a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V8.75a1 1 0 0 1 1-1z"/>
   <path d="M9.25 13.25a2.75 2.75 0 1 0 .8-1.95M9.5 9.75v1.75h1.75"/>`);

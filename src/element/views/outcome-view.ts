@@ -20,7 +20,7 @@ export function outcomeView(model: ViewModel, screen: Outcome): View {
   return html`
     ${statusHead(...HEADS[name], messages.titles[name], messages.texts[name])}
     ${name === 'rejected' || name === 'resubmission' ? reasonList(model, screen) : nothing}
-    ${name === 'rejected' ? html`<p class="text">${nextStep(model, screen)}</p>` : nothing}
+    ${name === 'rejected' ? html`<p part="text" class="text">${nextStep(model, screen)}</p>` : nothing}
     <slot name=${name}></slot>
     <div part="actions" class="actions">${name === 'verified' ? afterSuccess(model) : again(model, screen)}</div>
     ${noticeLine(model)}
@@ -33,8 +33,8 @@ function reasonList({ messages }: ViewModel, { name, reasons }: Outcome): View |
   if (known.length === 0 && name === 'resubmission') return nothing;
   const lines = known.length > 0 ? known.map((code) => words[code]) : generalReasons;
   return html`<div part="reasons" class="reasons">
-    <h3 class="subtitle">${known.length > 0 ? reasonsTitle : messages.outcomes.generalReasonsTitle}</h3>
-    <ul>
+    <h3 part="section-title" class="section-title">${known.length > 0 ? reasonsTitle : messages.outcomes.generalReasonsTitle}</h3>
+    <ul part="reasons-list" class="list">
       ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
   </div>`;
@@ -46,8 +46,9 @@ function nextStep({ messages }: ViewModel, { retryAt, heldUntil }: Outcome): str
 }
 
 function afterSuccess(model: ViewModel): View {
-  const again = model.flow.reverify ? startButton({ part: 'start-button', text: model.messages.actions.startAgain }, model) : nothing;
-  return html`${continueLink(model)} ${again}`;
+  const { flow, continueUrl, messages } = model;
+  const again = { part: 'start-button', text: messages.actions.startAgain, secondary: continueUrl !== null };
+  return html`${continueLink(model)} ${flow.reverify ? startButton(again, model) : nothing}`;
 }
 
 function again(model: ViewModel, { name, heldUntil }: Outcome): View {

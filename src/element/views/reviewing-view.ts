@@ -10,19 +10,20 @@ export function reviewingView(model: ViewModel, screen: Reviewing): View {
   const { flow, messages, region } = model;
   const { review, titles, texts, actions } = messages;
   const { stalled, fresh, unchanged } = screen;
+  const leadsOn = flow.attempt.confirmed && model.continueUrl !== null;
   const title = fresh ? review.freshTitle : titles.reviewing;
   const text = fresh ? review.freshText : texts.reviewing;
   const stall = stalled === null ? null : review.stalled[stalled];
   return html`
     ${statusHead('neutral', clock, stall?.title ?? title, stall?.text ?? text)}
     ${fresh || stall !== null ? nothing : timeline(model)}
-    ${stall === null ? html`<p class="text">${review.time[region]} ${fresh ? nothing : review.mayLeave}</p>` : nothing}
-    ${flow.attempt.confirmed && stalled === null ? html`<p class="text">${review.mayContinue}</p>` : nothing}
+    ${stall === null ? html`<p part="text" class="text">${review.time[region]} ${fresh ? nothing : review.mayLeave}</p>` : nothing}
+    ${flow.attempt.confirmed && stalled === null ? html`<p part="text" class="text">${review.mayContinue}</p>` : nothing}
     <slot name="reviewing"></slot>
     <div part="actions" class="actions">
       ${fresh ? startButton({ part: 'continue-button', text: actions.continue }, model) : nothing}
-      ${flow.attempt.confirmed ? continueLink(model) : nothing}
-      ${unchanged ? startButton({ part: 'retry-button', text: actions.startAgain }, model) : nothing}
+      ${leadsOn ? continueLink(model) : nothing}
+      ${unchanged ? startButton({ part: 'retry-button', text: actions.startAgain, secondary: leadsOn }, model) : nothing}
       ${checkButton(model)}
     </div>
     ${noticeLine(model)}
@@ -34,13 +35,20 @@ function timeline({ messages, submittedAt }: ViewModel): View {
   const { review, lang } = messages;
   const { submitted, automated, manual, result } = review.steps;
   const sent = submittedAt === null ? review.done : review.submittedAt(formatTime(submittedAt, lang));
-  return html`<ol part="timeline" class="timeline" aria-label=${review.stepsTitle}>
-    <li part="timeline-step" class="done"><span class="mark">${done}</span><strong>${submitted}</strong><span>${sent}</span></li>
-    <li part="timeline-step" class="current" aria-current="step">
-      <span class="mark"></span><strong>${automated}</strong><span>${review.current}</span>
-    </li>
-    ${[manual, result].map(
-      (step) => html`<li part="timeline-step"><span class="mark"></span><strong>${step}</strong><span>${review.next}</span></li>`,
-    )}
+  return html`<ol part="timeline" class="review" aria-label=${review.stepsTitle}>
+    ${step('done', submitted, sent)} ${step('current', automated, review.current)} ${step('next', manual, review.next)}
+    ${step('next', result, review.next)}
   </ol>`;
+}
+
+function step(progress: 'done' | 'current' | 'next', title: string, text: string): View {
+  return html`<li
+    part="timeline-step timeline-step-${progress}"
+    class=${progress}
+    aria-current=${progress === 'current' ? 'step' : nothing}
+  >
+    <span part="timeline-marker" class="marker">${progress === 'done' ? done : nothing}</span>
+    <strong part="timeline-title" class="timeline-title">${title}</strong>
+    <span part="timeline-text" class="timeline-text small">${text}</span>
+  </li>`;
 }
