@@ -29,7 +29,7 @@ export class Motion {
     if (base === null || this.#height === 0 || !this.#isWanted) return;
     const blockSize = [`${this.#height}px`, `${base.offsetHeight}px`];
     // What does not fit yet is cut off, apart from focus rings.
-    base.animate({ blockSize, overflow: ['clip', 'clip'], overflowClipMargin: ['8px', '8px'], transform: [`translateY(${RISE})`, 'none'] }, TIMING);
+    base.animate({ blockSize, overflow: ['clip', 'clip'], overflowClipMargin: ['4px', '4px'], transform: [`translateY(${RISE})`, 'none'] }, TIMING);
   }
 
   get #base(): HTMLElement | null {

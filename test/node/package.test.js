@@ -30,14 +30,14 @@ describe('package', () => {
       const found = target.includes('*') ? readdirSync(join(root, dirname(target))).length > 0 : existsSync(join(root, target));
       assert.ok(found, `${target} does not exist`);
     }
-    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/custom-elements.json', '/package.json']) {
+    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/package.json']) {
       assert.ok(existsSync(new URL(import.meta.resolve(`kyc-verification${path}`))), `kyc-verification${path}`);
     }
   });
 
-  it('names as side effects the files that register the element, and no other', () => {
+  it('names as side effects the files that register the element and the themes, and no other', () => {
     const registering = [...modules, ...scripts].filter(([, text]) => /customElements\.define\(|\bcustomElement\(/.test(text));
-    assert.deepEqual(registering.map(([path]) => `./${path}`).sort(), [...manifest.sideEffects].sort());
+    assert.deepEqual([...registering.map(([path]) => `./${path}`), './dist/themes/*.css'].sort(), [...manifest.sideEffects].sort());
   });
 
   it('reads no DOM global when imported in Node', () => {

@@ -46,6 +46,7 @@ export const controls = css`
     cursor: pointer;
   }
   .primary {
+    border-color: var(--_fill-edge);
     background: var(--_fill);
     color: var(--_on-fill);
   }

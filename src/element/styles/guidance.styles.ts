@@ -18,7 +18,7 @@ export const guidance = css`
     border-block-start: 3px solid var(--_border-color);
   }
   .steps > li:first-child {
-    border-color: var(--_accent-color);
+    border-color: var(--_ink);
   }
   @container (max-width: 26em) {
     .steps {
@@ -42,7 +42,7 @@ export const guidance = css`
   }
   .documents {
     border: 1px solid var(--_border-color);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: var(--_surface-color);
   }
   .document {

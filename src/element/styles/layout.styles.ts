@@ -43,6 +43,7 @@ export const layout = css`
   }
   .base {
     display: grid;
+    align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
   }
@@ -86,7 +87,7 @@ export const layout = css`
   .notice {
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border: 1px solid var(--_border-color);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: color-mix(in srgb, var(--_accent-color) 7%, transparent);
   }
   .list {

@@ -59,14 +59,14 @@ export const status = css`
     color: var(--_success-color);
   }
   .current .marker {
-    border-color: var(--_accent-color);
+    border-color: var(--_ink);
   }
   .current .marker::after {
     content: '';
     position: absolute;
     inset: 4px;
     border-radius: 50%;
-    background: var(--_accent-color);
+    background: var(--_ink);
   }
   .current .timeline-text {
     color: var(--_ink);
@@ -80,7 +80,7 @@ export const status = css`
     gap: calc(1 * var(--_space));
     padding: calc(4 * var(--_space));
     border: 1px solid var(--_border-color);
-    border-radius: var(--_radius);
+    border-radius: var(--_box-radius);
     background: var(--_surface-color);
   }
   .reasons .list {

@@ -17,6 +17,8 @@ export const theme = css`
     --_danger-color: var(--kyc-danger-color, #b3261e);
     --_backdrop-color: var(--kyc-backdrop-color, Canvas);
     --_radius: var(--kyc-radius, 12px);
+    /* Of boxes that hold text: round enough for pills is too round for them. */
+    --_box-radius: min(var(--_radius), 24px);
     --_space: var(--kyc-space, 4px);
     --_font-family: var(--kyc-font-family, system-ui, sans-serif);
     --_font-size: var(--kyc-font-size, max(1em, 16px));
@@ -28,6 +30,7 @@ export const theme = css`
     /* Where no colour can be computed from another: what can be read whatever the accent is. */
     --_fill: var(--_text-color);
     --_fill-hover: var(--_text-color);
+    --_fill-edge: var(--_text-color);
     --_on-fill: var(--_surface-color);
     --_ink: var(--_text-color);
     --_control-color: var(--_text-color);
@@ -55,6 +58,8 @@ export const theme = css`
         color(from var(--_fill) xyz-d65 calc(0.9505 * var(--_white)) var(--_white) calc(1.089 * var(--_white)) / 1)
       );
       --_fill-hover: color-mix(in oklab, var(--_fill) 86%, rgb(from var(--_on-fill) calc(255 - r) calc(255 - g) calc(255 - b)));
+      /* An edge for fills that are nearly as light, or as dark, as what they stand on. */
+      --_fill-edge: light-dark(oklch(from var(--_fill) min(l, 0.68) c h), oklch(from var(--_fill) max(l, 0.5) c h));
       /* The accent as words and lines: as dark, or as light, as it must be to be read. */
       --_ink: light-dark(oklch(from var(--_accent-color) min(l, 0.5) c h), oklch(from var(--_accent-color) max(l, 0.75) c h));
     }

@@ -24,7 +24,7 @@ export const CUSTOM_PROPERTIES = [
 ] as const;
 
 /** What the element computes from them for contrast. */
-export const DERIVED_PROPERTIES = ['--_fill', '--_fill-hover', '--_on-fill', '--_ink', '--_control-color'] as const;
+export const DERIVED_PROPERTIES = ['--_fill', '--_fill-edge', '--_on-fill', '--_ink', '--_control-color'] as const;
 
 const BAR_HEIGHT = 'calc(max(48px, 3rem) + env(safe-area-inset-top, 0px))';
 const SURFACE = 'var(--kyc-surface-color, Canvas)';
@@ -118,7 +118,7 @@ export const PANEL: Styles = {
   padding: '24px',
   background: SURFACE,
   border: `1px solid ${LINE}`,
-  'border-radius': 'var(--kyc-radius, 12px)',
+  'border-radius': 'min(var(--kyc-radius, 12px), 24px)',
 };
 export const ANSWERS: Styles = { display: 'flex', 'flex-wrap': 'wrap', gap: '12px' };
 
@@ -142,7 +142,7 @@ export const PRIMARY: Styles = {
   ...BUTTON,
   color: 'var(--_on-fill, Canvas)',
   background: 'var(--_fill, CanvasText)',
-  'border-color': 'transparent',
+  'border-color': 'var(--_fill-edge, transparent)',
 };
 export const CLOSE: Styles = {
   ...BUTTON,
