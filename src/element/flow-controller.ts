@@ -214,14 +214,14 @@ export class FlowController implements ReactiveController {
   }
 
   #openFrame(): void {
-    const { lang, frameText, endpoint } = this.#settings;
+    const { lang, frameText, themedLike, endpoint } = this.#settings;
     if (this.#session === null) return;
     this.#frame.open({
       session: this.#session,
       sessionHosts: endpoint.sessionHosts(),
       lang: lang(),
       text: frameText(),
-      themedLike: this.#host,
+      themedLike: themedLike(),
     });
     this.#session = null;
   }

@@ -11,6 +11,7 @@ import { warnOfUnavailable } from './hints.js';
 import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
 import { Motion } from './motion.js';
+import { isDarkUndeclared } from './page-scheme.js';
 import { view } from './views/view.js';
 import { Words } from './words.js';
 
@@ -51,6 +52,7 @@ import { Words } from './words.js';
  * @csspart header - Heading and sentence of the guidance.
  * @csspart title - Heading of the guidance.
  * @csspart description - Sentence under it.
+ * @csspart content - Guidance, consent and the button.
  * @csspart guidance - Documents, steps and tips.
  * @csspart section-title - Heading within a screen: above documents, above reasons.
  * @csspart document-list - List of documents.
@@ -141,6 +143,7 @@ export class KycVerificationElement extends KycVerificationProperties {
     pollInterval: () => this.pollInterval,
     lang: () => this.#words.language,
     frameText: () => this.#words.frameText,
+    themedLike: () => this.renderRoot.firstElementChild ?? this,
     onChange: (flow, before) => {
       this.#states.show(flow.screen.name);
       if (before.screen.name === 'verifying' && !before.preview) this.#focus.returnFromDialog();
@@ -226,6 +229,7 @@ export class KycVerificationElement extends KycVerificationProperties {
       documents: documentsOf(this.documents),
       proofOfAddress: this.proofOfAddress,
       region: oneOf(REGIONS, this.region),
+      dark: isDarkUndeclared(this),
       continueUrl: text(this.continueUrl) === '' ? null : webUrl(this.continueUrl),
       submittedAt: this.#controller.submittedAt,
       actions: this.#actions,

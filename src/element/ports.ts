@@ -19,6 +19,8 @@ export interface FlowSettings {
   readonly pollInterval: () => number;
   readonly lang: () => string;
   readonly frameText: () => FrameDialogText;
+  /** Whose theme the dialog takes. */
+  readonly themedLike: () => Element;
   /** The flow has changed; its events are not yet told. */
   readonly onChange: (flow: Flow, before: Flow) => void;
 }

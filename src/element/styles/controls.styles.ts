@@ -10,6 +10,7 @@ export const controls = css`
   .actions:not(:has(*)) {
     display: none;
   }
+  /* Within the content: it never covers the heading. */
   .sticky {
     position: sticky;
     inset-block-end: calc(3 * var(--_space));

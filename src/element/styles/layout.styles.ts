@@ -41,11 +41,18 @@ export const layout = css`
     font: inherit;
     list-style: none;
   }
-  .base {
+  .base,
+  .content {
     display: grid;
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
+  }
+  .base {
+    color: var(--_text-color);
+  }
+  .dark {
+    color-scheme: dark;
   }
   /* Takes no room of the grid while nothing is slotted. */
   footer {

@@ -16,19 +16,21 @@ export function guidanceView(model: ViewModel): View {
         <slot name="description">${unfinished ? guidance.unfinishedText : texts.guidance}</slot>
       </p>
     </header>
-    <div part="guidance" class="guidance"><slot name="guidance">${documentGuidance(model)}</slot></div>
-    <slot name="consent"></slot>
-    <div part="actions" class="actions sticky">
-      ${startButton(
-        {
-          part: unfinished ? 'start-button continue-button' : 'start-button',
-          text: unfinished ? messages.actions.continue : messages.actions.start,
-          busy: screen.name !== 'guidance',
-          held: screen.name === 'requesting',
-        },
-        model,
-      )}
-      ${unfinished && screen.name === 'guidance' ? checkButton(model) : nothing}
+    <div part="content" class="content">
+      <div part="guidance" class="guidance"><slot name="guidance">${documentGuidance(model)}</slot></div>
+      <slot name="consent"></slot>
+      <div part="actions" class="actions sticky">
+        ${startButton(
+          {
+            part: unfinished ? 'start-button continue-button' : 'start-button',
+            text: unfinished ? messages.actions.continue : messages.actions.start,
+            busy: screen.name !== 'guidance',
+            held: screen.name === 'requesting',
+          },
+          model,
+        )}
+        ${unfinished && screen.name === 'guidance' ? checkButton(model) : nothing}
+      </div>
     </div>
     ${screen.name === 'requesting' && screen.slow ? html`<p part="notice" class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}
     <p part="privacy" class="privacy small">${lock}<span>${guidance.privacy}</span></p>

@@ -9,6 +9,8 @@ export interface ViewModel {
   readonly documents: readonly DocumentName[];
   readonly proofOfAddress: boolean;
   readonly region: Region;
+  /** The page around is dark, and has not said so by `color-scheme`. */
+  readonly dark: boolean;
   /** Where the partner's flow goes on; absolute, `http(s)`. */
   readonly continueUrl: string | null;
   /** By the device's clock. */

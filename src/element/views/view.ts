@@ -12,8 +12,8 @@ import type { ViewModel } from './view-model.js';
 
 /** The whole element in one state. */
 export function view(model: ViewModel): View {
-  const { flow, messages } = model;
-  return html`<div part="base" class="base" data-state=${flow.screen.name} lang=${messages.lang} dir=${messages.dir === 'rtl' ? 'rtl' : nothing}>
+  const { flow, messages, dark } = model;
+  return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${messages.dir === 'rtl' ? 'rtl' : nothing}>
     <slot name="logo"></slot>
     ${screenView(model)}
     <footer part="footer"><slot name="footer"></slot></footer>
