@@ -134,7 +134,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   readonly #focus = new FocusKeeper(this);
   readonly #motion = new Motion(this);
   readonly #words = new Words(this);
-  readonly #controller = new FlowController(this, {
+  readonly #controller: FlowController = new FlowController(this, {
     endpoint: {
       credentials: () => oneOf(CREDENTIALS, this.credentials),
       headers: () => this.headers,
