@@ -55,6 +55,10 @@ export const controls = css`
     background: var(--_fill-hover);
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.25);
   }
+  .primary:active,
+  .secondary:active {
+    transform: translateY(1px);
+  }
   .secondary {
     border-color: var(--_control-color);
     background: transparent;
@@ -84,27 +88,22 @@ export const controls = css`
     animation: turn 800ms linear infinite;
   }
   @media (forced-colors: active) {
-    .primary {
-      forced-color-adjust: none;
-      border-color: ButtonText;
-      background: ButtonText;
-      color: ButtonFace;
-    }
-    .primary:hover {
-      background: Highlight;
-      color: HighlightText;
-    }
+    .primary,
     .secondary {
       border-color: ButtonText;
     }
+    .primary {
+      border-width: 3px;
+    }
+    .primary:hover,
     .secondary:hover {
       border-color: Highlight;
     }
     /* Half a ring would be forced to a whole one, which seems to stand still. */
     .spinner {
       border-color: transparent;
-      border-block-start-color: currentColor;
-      forced-color-adjust: preserve-parent-color;
+      border-block-start-color: CanvasText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -54,12 +54,9 @@ export const layout = css`
   .dark {
     color-scheme: dark;
   }
-  /* Takes no room of the grid while nothing is slotted. */
-  footer {
-    margin-block-start: calc(-5 * var(--_space));
-  }
-  ::slotted([slot='footer']) {
-    margin-block-start: calc(5 * var(--_space));
+  /* Takes no row of the grid while nothing is slotted. */
+  :host(:not(:has(> [slot='footer']))) footer {
+    display: none;
   }
   slot[name='guidance'] {
     display: contents;
