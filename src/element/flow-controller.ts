@@ -118,6 +118,11 @@ export class FlowController implements ReactiveController {
     this.#frame.warmUp();
   }
 
+  /** After a stay outside the document the flow begins anew. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   /** An element that is only moved comes back in the same task. */
   hostDisconnected(): void {
     this.#ports.clock.setTimeout(() => {

@@ -11,7 +11,7 @@ import { warnOfUnavailable } from './hints.js';
 import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
 import { Motion } from './motion.js';
-import { isDarkUndeclared } from './page-scheme.js';
+import { PageScheme } from './page-scheme.js';
 import { view } from './views/view.js';
 import { Words } from './words.js';
 
@@ -111,7 +111,7 @@ import { Words } from './words.js';
  * @cssprop {<length>} [--kyc-heading-size=1.5em] - Size of headings; `em` is the element’s text.
  * @cssprop [--kyc-focus-ring=2px solid] - Outline of what has the focus; in a tint of the accent unless a colour is named.
  * @cssprop {<length>} [--kyc-icon-size=24px] - Size of icons.
- * @cssprop {<length>} [--kyc-max-width=36em] - Widest it gets.
+ * @cssprop {<length>} [--kyc-max-width=max(36em, 576px)] - Widest it gets.
  *
  * @cssstate idle - Nothing is configured.
  * @cssstate checking - The first read is under way.
@@ -134,6 +134,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   readonly #focus = new FocusKeeper(this);
   readonly #motion = new Motion(this);
   readonly #words = new Words(this);
+  readonly #scheme = new PageScheme(this);
   readonly #controller: FlowController = new FlowController(this, {
     endpoint: {
       credentials: () => oneOf(CREDENTIALS, this.credentials),
@@ -194,12 +195,6 @@ export class KycVerificationElement extends KycVerificationProperties {
     return this.isConnected && !this.hasUpdated ? this.updateComplete.then(act, act) : act();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // After a stay outside the document the flow begins anew.
-    this.requestUpdate();
-  }
-
   /** A move by `moveBefore` changes nothing. */
   connectedMoveCallback(): void {}
 
@@ -229,7 +224,7 @@ export class KycVerificationElement extends KycVerificationProperties {
       documents: documentsOf(this.documents),
       proofOfAddress: this.proofOfAddress,
       region: oneOf(REGIONS, this.region),
-      dark: isDarkUndeclared(this),
+      dark: this.#scheme.isDarkUndeclared,
       continueUrl: text(this.continueUrl) === '' ? null : webUrl(this.continueUrl),
       submittedAt: this.#controller.submittedAt,
       actions: this.#actions,

@@ -26,7 +26,10 @@ export class Motion {
 
   afterRender(): void {
     const base = this.#base;
-    if (base === null || this.#height === 0 || !this.#isWanted) return;
+    if (base === null || this.#height === 0) return;
+    // While Veriff is open nobody sees this: the page must not scroll for it, and be elsewhere afterwards.
+    base.style.minBlockSize = this.#screen === 'verifying' ? `${this.#height}px` : '';
+    if (!this.#isWanted) return;
     const blockSize = [`${this.#height}px`, `${base.offsetHeight}px`];
     // What does not fit yet is cut off, apart from focus rings.
     base.animate({ blockSize, overflow: ['clip', 'clip'], overflowClipMargin: ['4px', '4px'], transform: [`translateY(${RISE})`, 'none'] }, TIMING);

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { isLight } from '../../src/element/page-scheme.js';
+import { read } from '../../src/element/page-scheme.js';
 import { scriptEndpoint } from '../helpers/element-endpoint.js';
 import { create, mountIn, place } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
 import { part } from '../helpers/element-parts.js';
+import { eventually } from '../helpers/element-time.js';
 import type { KycVerificationElement } from '../../src/index.js';
 
 const NEAR_BLACK = 'rgb(20, 24, 31)';
@@ -61,15 +62,43 @@ describe('a page that declares its color-scheme', () => {
   });
 });
 
+describe('the ground that text stands on', () => {
+  it('makes grey text no sign of a dark page where it is light', async () => {
+    expect(textOf(await within('color: #999'))).to.equal(NEAR_BLACK);
+    expect(textOf(await within('color: #999; background: #fff8'))).to.equal(NEAR_BLACK);
+    expect(textOf(await within('color: #999; background: #111'))).to.equal(NEAR_WHITE);
+  });
+});
+
+describe('a page that turns dark', () => {
+  it('takes the element along, and back', async () => {
+    const { documentElement } = document;
+    const element = await within('');
+    for (const [style, color] of [['color: #eee; background: #111', NEAR_WHITE], ['', NEAR_BLACK]] as const) {
+      documentElement.setAttribute('style', style);
+      await eventually(() => textOf(element) === color, color);
+    }
+    documentElement.removeAttribute('style');
+  });
+
+  it('is not watched once the element is gone', async () => {
+    const element = await within('');
+    element.remove();
+    document.body.dataset['theme'] = 'dark';
+    await Promise.resolve();
+    expect(element.isUpdatePending).to.be.false;
+    delete document.body.dataset['theme'];
+  });
+});
+
 describe('a computed color', () => {
-  for (const color of ['rgb(238, 241, 246)', 'rgba(255, 255, 255, 0.8)', 'oklch(0.9 0.02 240)', 'oklab(0.8 0 0)', 'lab(92 0 0)', 'lch(88 4 30)', 'color(srgb 0.9 0.9 0.9)', 'color(display-p3 1 1 1 / 0.9)']) {
-    it(`${color} is light`, () => {
-      expect(isLight(color)).to.be.true;
+  for (const color of ['rgb(230, 230, 230)', 'rgba(230, 230, 230, 0.8)', 'oklch(0.9 0.02 240)', 'oklab(0.9 0 0 / 0.8)', 'lab(90 0 0)', 'lch(90 4 30)', 'color(srgb 0.9 0.9 0.9)', 'color(display-p3 0.9 0.9 0.9 / 0.8)']) {
+    it(`${color} is read`, () => {
+      expect(read(color).lightness).to.be.closeTo(0.9, 0.01);
+      expect(read(color).alpha).to.equal(/0\.8/.test(color) ? 0.8 : 1);
     });
   }
-  for (const color of ['rgb(33, 37, 41)', 'rgba(0, 0, 0, 0.8)', 'oklch(0.3 0.02 240)', 'lab(20 0 0)', 'color(srgb 0.1 0.1 0.1)', '', 'CanvasText', 'unheard-of(1 1 1)']) {
-    it(`${color || 'nothing'} is not`, () => {
-      expect(isLight(color)).to.be.false;
-    });
-  }
+  it('in an unknown notation counts as black', () => {
+    for (const color of ['', 'CanvasText', 'unheard-of(1 1 1)']) expect(read(color).lightness).to.equal(0);
+  });
 });

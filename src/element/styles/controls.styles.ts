@@ -10,21 +10,23 @@ export const controls = css`
   .actions:not(:has(*)) {
     display: none;
   }
-  /* Within the content: it never covers the heading. */
-  .sticky {
-    position: sticky;
-    inset-block-end: calc(3 * var(--_space));
-    z-index: 1;
-    pointer-events: none;
-  }
-  .sticky > * {
-    pointer-events: auto;
-  }
-  .sticky .primary {
-    box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
-  }
-  .sticky .secondary {
-    background: var(--_surface-color);
+  /* On phones, and in columns as narrow, Start is always in reach. Within the content: it never covers the heading. */
+  @container (max-width: 30em) {
+    .sticky {
+      position: sticky;
+      inset-block-end: calc(3 * var(--_space));
+      z-index: 1;
+      pointer-events: none;
+    }
+    .sticky > * {
+      pointer-events: auto;
+    }
+    .sticky .primary {
+      box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
+    }
+    .sticky .secondary {
+      background: var(--_surface-color);
+    }
   }
   .primary,
   .secondary {

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What is needed before the start. */
 export const guidance = css`
-  .guidance {
+  .content {
     container-type: inline-size;
   }
   .steps {
@@ -37,6 +37,11 @@ export const guidance = css`
       border-inline-start: 3px solid var(--_border-color);
     }
   }
+  @container (max-width: 20em) {
+    .steps > li {
+      display: grid;
+    }
+  }
   .timeline-title {
     font-weight: 600;
   }
@@ -63,7 +68,7 @@ export const guidance = css`
     font-weight: 600;
   }
   .tips-title {
-    scroll-margin-block-end: 5rem;
+    scroll-margin-block-end: 5em;
     inline-size: fit-content;
     min-block-size: 24px;
     padding-block: calc(1 * var(--_space));

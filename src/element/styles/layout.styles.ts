@@ -1,26 +1,17 @@
 import { css } from 'lit';
 
 /**
- * Spacing is a multiple of one unit (4 px); three sizes of type; logical properties only, for right-to-left scripts. What
- * inherits begins anew at the host, so that a page's theme gets in by the custom properties and parts alone.
+ * Spacing is a multiple of one unit (4 px); three sizes of type; logical properties only, for right-to-left scripts. A
+ * page's theme gets in by the custom properties and parts alone.
  */
 export const layout = css`
   :host {
-    all: initial;
-    visibility: inherit;
-    pointer-events: inherit;
-    color-scheme: inherit;
     display: block;
     /* All the room there is, also where the page would shrink it to its words: a flex row, a centred column. */
     inline-size: -moz-available;
     inline-size: -webkit-fill-available;
     inline-size: stretch;
     max-inline-size: var(--_max-width);
-    font: 400 var(--_font-size) / 1.5 var(--_font-family);
-    color: var(--_text-color);
-    -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -41,15 +32,34 @@ export const layout = css`
     font: inherit;
     list-style: none;
   }
+  /*
+   * What inherits begins anew here, where no rule of the page reaches, be it for every element. Spacing of letters and
+   * words follows the page, since readers set their own there (WCAG 2.2, 1.4.12).
+   */
+  .base {
+    all: initial;
+    visibility: inherit;
+    pointer-events: inherit;
+    interactivity: inherit;
+    color-scheme: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    box-sizing: border-box;
+    position: relative;
+    font: 400 var(--_font-size) / 1.5 var(--_font-family);
+    color: var(--_text-color);
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+    overflow-wrap: anywhere;
+    /* Else the browser would keep what is below in place when a screen is replaced, and scroll the page for it. */
+    overflow-anchor: none;
+  }
   .base,
   .content {
     display: grid;
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
-  }
-  .base {
-    color: var(--_text-color);
   }
   .dark {
     color-scheme: dark;

@@ -25,7 +25,7 @@ export const theme = css`
     --_heading-size: var(--kyc-heading-size, 1.5em);
     --_focus-ring: var(--kyc-focus-ring, 2px solid var(--_ink));
     --_icon-size: var(--kyc-icon-size, 24px);
-    --_max-width: var(--kyc-max-width, 36em);
+    --_max-width: var(--kyc-max-width, max(36em, 576px));
 
     /* Where no colour can be computed from another: what can be read whatever the accent is. */
     --_fill: var(--_text-color);

@@ -100,7 +100,7 @@ export const PROGRESS: Styles = {
   height: '2px',
 };
 export const MOVER = { width: '40%', height: '100%', background: ACCENT } as const;
-export const SLOW: Styles = { ...FONT, display: 'block', 'text-align': 'center', 'text-wrap': 'balance', 'max-width': '26rem' };
+export const SLOW: Styles = { ...FONT, display: 'block', 'text-align': 'center', 'text-wrap': 'balance', 'max-width': '26em' };
 export const OPENING: Styles = { ...SLOW, 'font-weight': '600' };
 
 export const SCRIM: Styles = {
@@ -114,7 +114,7 @@ export const SCRIM: Styles = {
 export const PANEL: Styles = {
   ...BOX,
   width: '100%',
-  'max-width': '24rem',
+  'max-width': '24em',
   padding: '24px',
   background: SURFACE,
   border: `1px solid ${LINE}`,
@@ -125,7 +125,7 @@ export const ANSWERS: Styles = { display: 'flex', 'flex-wrap': 'wrap', gap: '12p
 export const BUTTON: Styles = {
   ...FONT,
   ...BOX,
-  flex: '1 1 8rem',
+  flex: '1 1 8em',
   'min-height': '44px',
   padding: '8px 16px',
   'font-weight': '600',
@@ -160,6 +160,10 @@ export const FRAME: Styles = { ...FILL, inset: '0', height: '100%', border: '0' 
 
 /** What can't be inline: the buttons' own styles take it from here. */
 export const FOCUS_RING = `
+  dialog.kyc-verification-dialog ::before,
+  dialog.kyc-verification-dialog ::after {
+    content: none !important;
+  }
   dialog.kyc-verification-dialog button:focus-visible {
     --_kyc-outline: var(--kyc-focus-ring, 2px solid Highlight);
   }
