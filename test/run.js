@@ -10,14 +10,15 @@ const steps = [
   { script: 'lint' },
   { script: 'build' },
   { script: 'test:node', count: (output) => ({ passed: tally(output, 'pass'), failed: tally(output, 'fail') + tally(output, 'cancelled') }) },
-  {
-    script: 'test:browser',
-    count: (output) => {
-      const [, passed, failed] = /^browser tests: (\d+) passed, (\d+) failed$/m.exec(output) ?? [];
-      return { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
-    },
-  },
+  { script: 'test:browser', count: browserTests },
+  { script: 'test:visual', count: browserTests },
 ];
+
+/** The line of `helpers/count-reporter.js`. */
+function browserTests(output) {
+  const [, passed, failed] = /^browser tests: (\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 0) };
+}
 
 /** A number of the summary of Node's test runner: `ℹ pass 12`. */
 function tally(output, name) {

@@ -6,6 +6,8 @@ import puppeteer from 'puppeteer-core';
 import { runnerImport } from 'vite';
 import { chromiumFlags, ensureChromium } from './helpers/ensure-chromium.js';
 import { countReporter } from './helpers/count-reporter.js';
+import { mediaCommand } from './helpers/media-command.js';
+import { themesCommand } from './helpers/themes-command.js';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -26,6 +28,8 @@ export default {
   ],
   plugins: [
     sandboxPlugin(),
+    mediaCommand(),
+    themesCommand(),
     // The tsconfig is named because esbuild must know the decorators' dialect, and needs the options in that very file.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
   ],

@@ -2,7 +2,8 @@ import type { LitElement } from 'lit';
 
 /**
  * Keeps the focus of users who work by keyboard or screen reader: when the control that had it goes away with its screen,
- * or with Veriff's dialog, the heading of the new screen takes it.
+ * or with Veriff's dialog, the heading of the new screen takes it; and what gets it is not hidden behind the button that
+ * sticks to the screen's edge (WCAG 2.2, 2.4.11).
  */
 export class FocusKeeper {
   readonly #host: LitElement;
@@ -11,6 +12,7 @@ export class FocusKeeper {
 
   constructor(host: LitElement) {
     this.#host = host;
+    host.addEventListener?.('focusin', (event) => this.#uncover(event.composedPath()[0]));
   }
 
   /** Veriff's dialog closes: the browser gives the focus back, if the control that had it is still there. */
@@ -26,6 +28,14 @@ export class FocusKeeper {
     const lost = this.#hadFocus ? this.#focused() === null : this.#returns && document.activeElement === document.body;
     this.#returns = false;
     if (lost) this.#host.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  }
+
+  /** Only for users of a keyboard: what is pressed with a finger does not move away under it. */
+  #uncover(target: EventTarget | undefined): void {
+    const sticky = this.#host.shadowRoot?.querySelector('.sticky');
+    if (!sticky || !(target instanceof Element) || sticky.contains(target) || !target.matches(':focus-visible')) return;
+    const [over, under] = [sticky.getBoundingClientRect(), target.getBoundingClientRect()];
+    if (under.bottom > over.top && under.top < over.bottom) target.scrollIntoView({ block: 'center' });
   }
 
   /** What has the focus in the element, also in its slots, as long as it is shown: browsers take the focus from the rest later. */

@@ -51,31 +51,31 @@ import { Words } from './words.js';
  * @csspart base - Everything; its `data-state` is the state.
  * @csspart header - Heading and sentence of the guidance.
  * @csspart title - Heading of the guidance.
- * @csspart description - Sentence under it.
+ * @csspart description - Sentence under the heading of the guidance.
  * @csspart content - Guidance, consent and the button.
  * @csspart guidance - Documents, steps and tips.
  * @csspart section-title - Heading within a screen: above documents, above reasons.
  * @csspart document-list - List of documents.
  * @csspart document - One document.
- * @csspart document-icon - Its icon.
- * @csspart document-title - Its name.
- * @csspart document-requirements - What counts about it.
+ * @csspart document-icon - Icon of a document.
+ * @csspart document-title - Name of a document.
+ * @csspart document-requirements - What counts about a document.
  * @csspart tips - Folded tips for good photos.
- * @csspart tips-title - What unfolds them.
+ * @csspart tips-title - What unfolds the tips.
  * @csspart tips-list - The tips.
  * @csspart privacy - Quiet line on privacy.
  * @csspart timeline - The steps and how long they take, or where things stand.
- * @csspart timeline-step - One step.
+ * @csspart timeline-step - One step of them.
  * @csspart timeline-step-done - In review, a step that is done.
  * @csspart timeline-step-current - In review, the present step.
  * @csspart timeline-step-next - In review, a step to come.
  * @csspart timeline-marker - In review, the mark before a step.
  * @csspart timeline-title - Name of a step.
- * @csspart timeline-text - How long it takes, or how it stands.
+ * @csspart timeline-text - How long a step takes, or how it stands.
  * @csspart status - Icon, heading and sentence of every other state.
- * @csspart status-icon - Its icon.
- * @csspart status-title - Its heading.
- * @csspart status-text - Its sentence.
+ * @csspart status-icon - Icon of how things stand.
+ * @csspart status-title - Heading of how things stand.
+ * @csspart status-text - Sentence under that heading.
  * @csspart text - Further sentences: times, what to do next.
  * @csspart notice - What became of the last thing that the user asked for.
  * @csspart spinner - Shown on what is busy.
@@ -83,7 +83,7 @@ import { Words } from './words.js';
  * @csspart reasons-list - The reasons.
  * @csspart error - What went wrong.
  * @csspart error-note - Line for support.
- * @csspart error-code - The error’s code in it.
+ * @csspart error-code - The error’s code in the line for support.
  * @csspart actions - The buttons.
  * @csspart primary-button - The filled button or link of a screen, whatever it does.
  * @csspart secondary-button - The other button of a screen.

@@ -1,13 +1,13 @@
 import type { LitElement } from 'lit';
 import type { KycState } from '../core/names.js';
 
-const TIMING: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(0.2, 0, 0, 1)' };
+const TIMING: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(0.2, 0, 0, 1)', composite: 'add' };
 /** How far a new screen comes from, below its place. */
 const RISE = '8px';
 
 /**
- * Leads the eye from one screen to the next: the height follows, so that the page below does not jump, and what is new
- * settles in its place. The new screen is there, whole, before anything moves: nothing waits for the motion.
+ * Leads the eye from one screen to the next: the page below follows up to a lower screen instead of jumping, and what is
+ * new settles in its place. The new screen is there, whole, before anything moves: nothing waits for the motion.
  */
 export class Motion {
   readonly #host: LitElement;
@@ -30,9 +30,9 @@ export class Motion {
     // While Veriff is open nobody sees this: the page must not scroll for it, and be elsewhere afterwards.
     base.style.minBlockSize = this.#screen === 'verifying' ? `${this.#height}px` : '';
     if (!this.#isWanted) return;
-    const blockSize = [`${this.#height}px`, `${base.offsetHeight}px`];
-    // What does not fit yet is cut off, apart from focus rings.
-    base.animate({ blockSize, overflow: ['clip', 'clip'], overflowClipMargin: ['4px', '4px'], transform: [`translateY(${RISE})`, 'none'] }, TIMING);
+    // By a margin that closes: a height would cut off what can be pressed, and a margin below zero let the page run over it.
+    const marginBlockEnd = [`${Math.max(0, this.#height - base.offsetHeight)}px`, '0'];
+    base.animate({ marginBlockEnd, transform: [`translateY(${RISE})`, 'none'] }, TIMING);
   }
 
   get #base(): HTMLElement | null {

@@ -1,4 +1,4 @@
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { onCleanup, standIn } from './element-cleanup.js';
 
 /** The page in a colour scheme that it supports, until the test ends. */
@@ -11,6 +11,31 @@ export async function useColorScheme(colorScheme: 'light' | 'dark'): Promise<voi
     style.cssText = '';
     await emulateMedia({ colorScheme: 'light' });
   });
+}
+
+export interface Preferences {
+  readonly 'forced-colors'?: 'active';
+  readonly 'prefers-contrast'?: 'more';
+  readonly 'prefers-reduced-motion'?: 'reduce';
+}
+
+/** What a user asks of every page, beside the colour scheme, which is set before; until the test ends. */
+export async function usePreferences(preferences: Preferences): Promise<void> {
+  // Chromium takes the dark palette of forced colours only from who asks for both.
+  const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  await executeServerCommand('emulate-preferences', { 'prefers-color-scheme': scheme, ...preferences });
+  onCleanup(() => executeServerCommand('emulate-preferences', {}));
+  for (const [name, value] of Object.entries(preferences)) {
+    if (!matchMedia(`(${name}: ${value})`).matches) throw new Error(`The browser does not emulate ${name}: ${value}.`);
+  }
+}
+
+/** Rules of the page, until the test ends. */
+export function usePageStyle(css: string): void {
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  document.head.append(sheet);
+  onCleanup(() => sheet.remove());
 }
 
 /** Says that the page is in view, or not, until the test ends. */

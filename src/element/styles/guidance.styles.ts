@@ -68,7 +68,6 @@ export const guidance = css`
     font-weight: 600;
   }
   .tips-title {
-    scroll-margin-block-end: 5em;
     inline-size: fit-content;
     min-block-size: 24px;
     padding-block: calc(1 * var(--_space));

@@ -64,10 +64,6 @@ export const layout = css`
   .dark {
     color-scheme: dark;
   }
-  /* Takes no row of the grid while nothing is slotted. */
-  :host(:not(:has(> [slot='footer']))) footer {
-    display: none;
-  }
   slot[name='guidance'] {
     display: contents;
   }

@@ -61,7 +61,7 @@ export const theme = css`
       /* An edge for fills that are nearly as light, or as dark, as what they stand on. */
       --_fill-edge: light-dark(oklch(from var(--_fill) min(l, 0.68) c h), oklch(from var(--_fill) max(l, 0.5) c h));
       /* The accent as words and lines: as dark, or as light, as it must be to be read. */
-      --_ink: light-dark(oklch(from var(--_accent-color) min(l, 0.5) c h), oklch(from var(--_accent-color) max(l, 0.75) c h));
+      --_ink: light-dark(oklch(from var(--_accent-color) min(l, 0.49) min(c, 0.25) h), oklch(from var(--_accent-color) max(l, 0.75) c h));
     }
   }
   @media (prefers-contrast: more) {

@@ -16,9 +16,15 @@ export function view(model: ViewModel): View {
   return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${messages.dir === 'rtl' ? 'rtl' : nothing}>
     <slot name="logo"></slot>
     ${screenView(model)}
-    <footer part="footer"><slot name="footer"></slot></footer>
+    <footer part="footer" hidden><slot name="footer" @slotchange=${showIfFilled}></slot></footer>
     <div class="announcer" role="status">${announcement(flow, messages)}</div>
   </div>`;
+}
+
+/** An empty footer would take a row, and a gap. */
+function showIfFilled({ target }: Event): void {
+  const slot = target as HTMLSlotElement;
+  slot.parentElement?.toggleAttribute('hidden', slot.assignedNodes().length === 0);
 }
 
 function screenView(model: ViewModel): View {

@@ -131,7 +131,7 @@ export const BUTTON: Styles = {
   'font-weight': '600',
   'text-align': 'center',
   'text-decoration': 'var(--_kyc-line, none)',
-  border: `1px solid var(--_control-color, ${INK})`,
+  border: `var(--_kyc-border, 1px) solid var(--_control-color, ${INK})`,
   'border-radius': 'min(var(--kyc-radius, 12px), 22px)',
   outline: 'var(--_kyc-outline, none)',
   'outline-offset': '2px',
@@ -169,6 +169,11 @@ export const FOCUS_RING = `
   }
   dialog.kyc-verification-dialog button:hover {
     --_kyc-line: underline;
+  }
+  @media (forced-colors: active) {
+    dialog.kyc-verification-dialog [role='alertdialog'] button:first-child {
+      --_kyc-border: 3px;
+    }
   }
 `;
 

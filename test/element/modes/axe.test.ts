@@ -1,0 +1,84 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { KycState, KycVerificationElement } from '../../../src/index.js';
+import { STATES } from '../../helpers/element-arrivals.js';
+import { axeFaults } from '../../helpers/element-axe.js';
+import { onCleanup } from '../../helpers/element-cleanup.js';
+import { mount, type Attributes } from '../../helpers/element-fixture.js';
+import { part, tree } from '../../helpers/element-parts.js';
+import { spaceText } from '../../helpers/element-text.js';
+import { eventually } from '../../helpers/element-time.js';
+import { useColorScheme, usePreferences } from '../../helpers/element-viewing.js';
+
+const SCHEMES = ['light', 'dark'] as const;
+const FULL: Attributes = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
+
+async function show(preview: KycState, attributes: Attributes = {}): Promise<KycVerificationElement> {
+  const element = await mount({ ...FULL, preview, ...attributes });
+  for (const details of tree(element).querySelectorAll('details')) details.open = true;
+  return element;
+}
+
+const MODES: Readonly<Record<string, (state: KycState) => Promise<KycVerificationElement>>> = {
+  'forced colors': async (state) => {
+    await usePreferences({ 'forced-colors': 'active' });
+    return show(state);
+  },
+  'more contrast': async (state) => {
+    await usePreferences({ 'prefers-contrast': 'more' });
+    return show(state);
+  },
+  Arabic: async (state) => {
+    const element = await show(state, { lang: 'ar' });
+    await eventually(() => part(element, 'base').lang === 'ar', 'Arabic words');
+    expect(getComputedStyle(part(element, 'base')).direction).to.equal('rtl');
+    return element;
+  },
+  'spaced text': async (state) => {
+    const element = await show(state);
+    spaceText(element);
+    return element;
+  },
+};
+
+for (const [mode, showIn] of Object.entries(MODES)) {
+  describe(`axe, with ${mode},`, () => {
+    for (const scheme of SCHEMES) {
+      for (const state of STATES) {
+        it(`finds no fault in ${state}, ${scheme}`, async () => {
+          await useColorScheme(scheme);
+          expect(await axeFaults(await showIn(state))).to.deep.equal([]);
+        });
+      }
+    }
+  });
+}
+
+const themes = await executeServerCommand<string[], undefined>('list-themes');
+
+/** A finished theme on the page, as partners link it, until the test ends. */
+async function useTheme(href: string): Promise<void> {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  const loaded = new Promise((resolve, reject) => Object.assign(link, { onload: resolve, onerror: reject }));
+  document.head.append(link);
+  onCleanup(() => link.remove());
+  await loaded;
+}
+
+describe('the finished themes', () => {
+  it('are there', () => {
+    expect(themes).not.to.deep.equal([]);
+  });
+
+  for (const theme of themes) {
+    for (const scheme of SCHEMES) {
+      for (const state of STATES) {
+        it(`axe finds no fault in ${state}, ${scheme}, with ${theme}`, async () => {
+          await useColorScheme(scheme);
+          await useTheme(theme);
+          expect(await axeFaults(await show(state))).to.deep.equal([]);
+        });
+      }
+    }
+  }
+});
