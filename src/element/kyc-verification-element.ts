@@ -66,10 +66,13 @@ import { Words } from './words.js';
  * @csspart privacy - Quiet line on privacy.
  * @csspart timeline - The steps and how long they take, or where things stand.
  * @csspart timeline-step - One step of them.
- * @csspart timeline-step-done - In review, a step that is done.
- * @csspart timeline-step-current - In review, the present step.
- * @csspart timeline-step-next - In review, a step to come.
+ * @csspart timeline-step-done - A step that is done.
+ * @csspart timeline-step-current - The present step.
+ * @csspart timeline-step-next - A step to come.
  * @csspart timeline-marker - In review, the mark before a step.
+ * @csspart timeline-marker-done - The mark before one that is done.
+ * @csspart timeline-marker-current - The mark before the present one.
+ * @csspart timeline-marker-next - The mark before one to come.
  * @csspart timeline-title - Name of a step.
  * @csspart timeline-text - How long a step takes, or how it stands.
  * @csspart status - Icon, heading and sentence of every other state.

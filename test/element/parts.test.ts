@@ -1,56 +1,12 @@
 import { expect } from '@open-wc/testing';
-import type { KycState } from '../../src/index.js';
-import { STATES, arriveIn } from '../helpers/element-arrivals.js';
+import { arriveIn } from '../helpers/element-arrivals.js';
 import { says, scriptEndpoint } from '../helpers/element-endpoint.js';
 import { mount, mountIn, reach } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
-import { has, part, partNames, tree } from '../helpers/element-parts.js';
+import { has, part, tree } from '../helpers/element-parts.js';
 import { eventually } from '../helpers/element-time.js';
 
-const GUIDANCE = [
-  ...['header', 'title', 'description', 'guidance', 'document-list', 'document', 'document-icon', 'document-title'],
-  ...['document-requirements', 'tips', 'timeline', 'timeline-step', 'actions', 'start-button'],
-];
-const STATUS = ['status', 'status-icon', 'status-title', 'status-text'];
-const PARTS: Readonly<Record<KycState, readonly string[]>> = {
-  idle: STATUS,
-  checking: [...GUIDANCE, 'spinner'],
-  guidance: GUIDANCE,
-  requesting: [...GUIDANCE, 'spinner'],
-  verifying: [...STATUS, 'spinner'],
-  reviewing: [...STATUS, 'timeline', 'timeline-step', 'actions', 'check-button'],
-  verified: STATUS,
-  rejected: [...STATUS, 'reasons', 'actions', 'retry-button'],
-  resubmission: [...STATUS, 'reasons', 'actions', 'retry-button'],
-  expired: [...STATUS, 'actions', 'retry-button'],
-  failed: [...STATUS, 'error', 'error-code', 'actions', 'retry-button'],
-};
-const ALL = new Set(['base', 'footer', 'reasons', 'error', 'error-code', 'continue-button', 'retry-button', 'check-button', 'link-button', 'spinner', ...GUIDANCE, ...STATUS]);
-const EVERYWHERE = ['logo', 'footer'];
-const SLOTS: Readonly<Record<KycState, readonly string[]>> = {
-  idle: [],
-  checking: ['title', 'description', 'guidance', 'consent'],
-  guidance: ['title', 'description', 'guidance', 'consent'],
-  requesting: ['title', 'description', 'guidance', 'consent'],
-  verifying: [],
-  reviewing: ['reviewing'],
-  verified: ['verified'],
-  rejected: ['rejected'],
-  resubmission: ['resubmission'],
-  expired: ['expired'],
-  failed: ['failed'],
-};
-const SLOT_NAMES = [...new Set([...EVERYWHERE, ...Object.values(SLOTS).flat()])];
-
 describe('parts', () => {
-  for (const state of STATES) {
-    it(`of ${state} are there, and none that is not named`, async () => {
-      const names = partNames(await mount({ preview: state }));
-      expect([...names]).to.include.members(['base', 'footer', ...PARTS[state]]);
-      expect([...names].filter((name) => !ALL.has(name))).to.deep.equal([]);
-    });
-  }
-
   it('start-button is the first button in the tree, wherever it is', async () => {
     for (const state of ['checking', 'guidance', 'requesting'] as const) {
       const element = await mount({ preview: state });
@@ -99,42 +55,4 @@ describe('parts', () => {
       expect(has(await mount({ preview: 'verified', 'continue-url': url }), 'link-button')).to.be.false;
     });
   }
-
-  it('can be styled by the page', async () => {
-    const style = document.createElement('style');
-    style.textContent = 'kyc-verification::part(start-button) { border-radius: 3px; } kyc-verification:state(guidance)::part(base) { order: 7; }';
-    const element = await mount({ preview: 'guidance' });
-    element.append(style);
-    expect(getComputedStyle(part(element, 'start-button')).borderTopLeftRadius).to.equal('3px');
-    expect(getComputedStyle(part(element, 'base')).order).to.equal('7');
-  });
-});
-
-describe('slots', () => {
-  for (const state of STATES) {
-    it(`of ${state} show what stands in them, and no other does`, async () => {
-      const element = await mount({ preview: state });
-      for (const name of SLOT_NAMES) element.insertAdjacentHTML('beforeend', `<span slot="${name}">own ${name}</span>`);
-      const visible = [...element.children].filter((child) => child.checkVisibility() && child.getClientRects().length > 0).map(({ slot }) => slot);
-      expect(visible).to.have.members([...EVERYWHERE, ...SLOTS[state]]);
-    });
-  }
-
-  it('guidance replaces documents and tips', async () => {
-    const element = await mount({ preview: 'guidance' });
-    element.innerHTML = '<p slot="guidance">Bring a pen.</p>';
-    for (const list of tree(element).querySelectorAll('[part="document-list"]')) expect(list.checkVisibility()).to.be.false;
-    expect(part(element, 'tips').checkVisibility()).to.be.false;
-  });
-
-  it('consent stands just above Start', async () => {
-    const element = await mount({ preview: 'guidance' });
-    element.innerHTML = '<label slot="consent"><input type="checkbox"> I agree</label>';
-    expect(part(element, 'actions').previousElementSibling === element.firstElementChild?.assignedSlot).to.be.true;
-  });
-
-  it('that are empty take no room', async () => {
-    const element = await mount({ preview: 'verified' });
-    for (const slot of tree(element).querySelectorAll('slot')) expect(slot.getClientRects()).to.have.length(0);
-  });
 });

@@ -26,7 +26,8 @@ export function linesOf(element: Element): Line[] {
   const walker = document.createTreeWalker(tree(element), NodeFilter.SHOW_TEXT);
   const lines: Line[] = [];
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const holder = node.parentElement;
+    // A slot has no box of its own.
+    const holder = node.parentElement instanceof HTMLSlotElement ? node.parentElement.parentElement : node.parentElement;
     if (!(node instanceof Text) || holder === null || node.data.trim() === '') continue;
     if (holder.closest('[role="status"], style') !== null || !holder.checkVisibility()) continue;
     const range = document.createRange();

@@ -3,10 +3,9 @@ const words = (text) => text.trim().split(/\s+/);
 /** Every name that a page may rely on. A name added, changed or lost here is a change of the public interface. */
 export const publicNames = {
   tag: 'kyc-verification',
-  // `lang` is one more, but every HTML element has it.
   attributes: words(`
     onboarding-id onboarding-id-from endpoint reverify credentials presentation session-hosts documents proof-of-address region
-    poll-interval handover-url continue-url preview
+    poll-interval handover-url continue-url preview lang
   `),
   members: words(`
     onboardingId onboardingIdFrom endpoint reverify credentials headers presentation sessionHosts documents proofOfAddress region
@@ -17,8 +16,10 @@ export const publicNames = {
     kyc-stalled kyc-error
   `),
   parts: words(`
-    base header title description guidance document-list document document-icon document-title document-requirements tips timeline
-    timeline-step status status-icon status-title status-text spinner reasons error error-code actions start-button continue-button
+    base header title description content guidance section-title document-list document document-icon document-title
+    document-requirements tips tips-title tips-list privacy timeline timeline-step timeline-step-done timeline-step-current
+    timeline-step-next timeline-marker timeline-marker-done timeline-marker-current timeline-marker-next timeline-title timeline-text status status-icon status-title status-text text notice spinner
+    reasons reasons-list error error-note error-code actions primary-button secondary-button start-button continue-button
     retry-button check-button link-button footer
   `),
   cssProperties: words(`

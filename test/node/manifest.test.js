@@ -47,18 +47,24 @@ describe('manifest', () => {
 
   it('has the parts that the views have', () => {
     assert.deepEqual(namesOf(element.cssParts), sorted(publicNames.parts));
-    const literal = inCode(/\bpart="([a-z -]+)"/g).flatMap((value) => value.split(' '));
-    assert.deepEqual(literal.filter((name) => !publicNames.parts.includes(name)), []);
-    for (const name of publicNames.parts) assert.match(source, new RegExp(`["' ]${name}["' ]`), `no view has the part ${name}`);
+    const written = inCode(/\bpart(?:="|: ')([^"']+)["']/g).flatMap((value) => value.split(' '));
+    assert.deepEqual(written.filter((name) => !name.includes('$') && !publicNames.parts.includes(name)), []);
+    // `rank-${rank}` stands for each name that it could become; a mere `${name}` tells nothing.
+    const patterns = written.filter((name) => !name.startsWith('${part')).map((name) => new RegExp(`^${name.replace(/\$\{\w+\}/g, '[a-z]+')}$`));
+    for (const name of publicNames.parts) assert.ok(patterns.some((pattern) => pattern.test(name)), `no view has the part ${name}`);
   });
 
   it('has the slots that the views have', () => {
     assert.deepEqual(namesOf(element.slots), sorted(publicNames.slots));
   });
 
-  it('has the custom properties that the styles use', () => {
+  it('has the custom properties that the styles use, with the defaults that they have', () => {
     assert.deepEqual(namesOf(element.cssProperties), sorted(publicNames.cssProperties));
     assert.deepEqual(inCode(/(--kyc-[a-z-]+)/g), sorted(publicNames.cssProperties));
+    const styles = readText('src/element/styles/theme.styles.ts');
+    for (const { name, default: value } of element.cssProperties) {
+      assert.ok(value === undefined || styles.includes(`: var(${name}, ${value}`), `${name} is not ${value} by default`);
+    }
   });
 
   it('has the states that the element can be in', async () => {

@@ -30,6 +30,9 @@ export const layout = css`
     margin: 0;
     padding: 0;
     font: inherit;
+  }
+  ul,
+  ol {
     list-style: none;
   }
   /*
@@ -40,7 +43,6 @@ export const layout = css`
     all: initial;
     visibility: inherit;
     pointer-events: inherit;
-    interactivity: inherit;
     color-scheme: inherit;
     letter-spacing: inherit;
     word-spacing: inherit;
@@ -102,8 +104,6 @@ export const layout = css`
   }
   .list {
     padding-inline-start: calc(5 * var(--_space));
-  }
-  .list li {
     list-style: disc;
   }
   .icon {

@@ -41,12 +41,7 @@ function documentGuidance({ messages, documents, proofOfAddress, region }: ViewM
   const { guidance } = messages;
   return html`
     <ol part="timeline" class="steps" aria-label=${guidance.stepsTitle}>
-      ${guidance.steps(region).map(
-        ({ title, text }) => html`<li part="timeline-step">
-          <strong part="timeline-title" class="timeline-title">${title}</strong>
-          <span part="timeline-text" class="small">${text}</span>
-        </li>`,
-      )}
+      ${guidance.steps(region).map((step, index) => timelineStep(step, index === 0 ? 'current' : 'next'))}
     </ol>
     <h3 part="section-title" class="section-title">${guidance.documentsTitle(documents.length)}</h3>
     <ul part="document-list" class="documents">
@@ -63,6 +58,13 @@ function documentGuidance({ messages, documents, proofOfAddress, region }: ViewM
     </details>
     ${region === 'us' ? html`<p part="text" class="text">${guidance.usNote}</p>` : nothing}
   `;
+}
+
+function timelineStep({ title, text }: Named, progress: 'current' | 'next'): View {
+  return html`<li part="timeline-step timeline-step-${progress}">
+    <strong part="timeline-title" class="timeline-title">${title}</strong>
+    <span part="timeline-text" class="small">${text}</span>
+  </li>`;
 }
 
 function documentRow(icon: TemplateResult<2>, { title, text }: Named): View {

@@ -47,7 +47,7 @@ function step(progress: 'done' | 'current' | 'next', title: string, text: string
     class=${progress}
     aria-current=${progress === 'current' ? 'step' : nothing}
   >
-    <span part="timeline-marker" class="marker">${progress === 'done' ? done : nothing}</span>
+    <span part="timeline-marker timeline-marker-${progress}" class="marker">${progress === 'done' ? done : nothing}</span>
     <strong part="timeline-title" class="timeline-title">${title}</strong>
     <span part="timeline-text" class="timeline-text small">${text}</span>
   </li>`;

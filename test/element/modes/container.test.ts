@@ -18,7 +18,7 @@ async function layoutOf(preview: KycState, boxWidth: number, windowWidth: number
   const { left, top } = element.getBoundingClientRect();
   const places = [...tree(element).querySelectorAll('[part]')].map((node) => {
     const rect = node.getBoundingClientRect();
-    return `${node.getAttribute('part') ?? ''} ${[rect.left - left, rect.top - top, rect.width, rect.height].map(Math.round).join(' ')}`;
+    return `${[...node.part].join('.')} ${[rect.left - left, rect.top - top, rect.width, rect.height].map(Math.round).join(' ')}`;
   });
   element.remove();
   box.remove();
@@ -46,7 +46,7 @@ describe('the layout', () => {
 
   it('of the steps is a column in a narrow place, a row in a wide one', async () => {
     const tops = async (width: number): Promise<Set<string | undefined>> => {
-      const steps = (await layoutOf('guidance', width, 1280)).filter((place) => place.startsWith('timeline-step'));
+      const steps = (await layoutOf('guidance', width, 1280)).filter((place) => place.startsWith('timeline-step.'));
       expect(steps).to.have.length(3);
       return new Set(steps.map((place) => place.split(' ')[2]));
     };
