@@ -76,7 +76,8 @@ const cdn: UserConfig = {
   logLevel: 'warn',
   plugins: [
     selfContained(fromRoot('./src/services/veriff/veriff-frame.ts')),
-    minifyTemplateLiterals({ exclude: ['**/node_modules/**'] }),
+    // Without their slashes the shapes of an SVG fragment would stand within each other, where they are not painted.
+    minifyTemplateLiterals({ exclude: ['**/node_modules/**'], options: { minifyOptions: { keepClosingSlash: true } } }),
     reportSizes(),
   ],
   // A library build leaves this to the bundler of the page; a page with a script tag has none, and tua-body-scroll-lock reads it.

@@ -1,5 +1,5 @@
 import type { PropertyValues } from 'lit';
-import { errorOf, type Flow } from '../core/flow.js';
+import { errorOf } from '../core/flow.js';
 import type { KycError } from '../core/errors.js';
 import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
@@ -112,7 +112,7 @@ import { Words } from './words.js';
  * @cssprop [--kyc-font-family=system-ui, sans-serif] - Font.
  * @cssprop {<length>} [--kyc-font-size=max(1em, 16px)] - Size of text; `em` is the page’s text around the element.
  * @cssprop {<length>} [--kyc-heading-size=1.5em] - Size of headings; `em` is the element’s text.
- * @cssprop [--kyc-focus-ring=2px solid] - Outline of what has the focus; in a tint of the accent unless a colour is named.
+ * @cssprop [--kyc-focus-ring] - Outline of what has the focus: width, style and colour; 2px solid in a tint of the accent unless it is set.
  * @cssprop {<length>} [--kyc-icon-size=24px] - Size of icons.
  * @cssprop {<length>} [--kyc-max-width=max(36em, 576px)] - Widest it gets.
  *
@@ -161,21 +161,17 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   /** Where the flow stands. */
   get state(): KycState {
-    return this.#flow.screen.name;
+    return this.#controller.flow.screen.name;
   }
 
   /** The last state that the server said. */
   get verificationState(): VerificationState | undefined {
-    return this.#flow.verificationState;
+    return this.#controller.flow.verificationState;
   }
 
   /** What went wrong, while `state` is `failed`. */
   get error(): KycError | null {
-    return errorOf(this.#flow);
-  }
-
-  get #flow(): Flow {
-    return this.#controller.flow;
+    return errorOf(this.#controller.flow);
   }
 
   /** Does what the start button does. Never rejects: a failure is `state === 'failed'` and `kyc-error`. */
@@ -204,7 +200,10 @@ export class KycVerificationElement extends KycVerificationProperties {
   /** The first paint waits for its words, a moment at most, so that no language replaces another under the reader's eyes. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const loading = this.#words.load();
-    return loading !== null && !this.hasUpdated ? loading.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    if (loading === null || this.hasUpdated) return super.scheduleUpdate();
+    // The first read does not wait.
+    this.#controller.configure(this, text(this.preview));
+    return loading.then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -220,10 +219,11 @@ export class KycVerificationElement extends KycVerificationProperties {
   }
 
   protected override render(): unknown {
-    const flow = this.#flow;
+    const flow = this.#controller.flow;
     return view({
       flow,
       messages: this.#words.messages,
+      dir: this.#words.dir,
       documents: documentsOf(this.documents),
       proofOfAddress: this.proofOfAddress,
       region: oneOf(REGIONS, this.region),

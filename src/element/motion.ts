@@ -2,8 +2,8 @@ import type { LitElement } from 'lit';
 import type { KycState } from '../core/names.js';
 
 const TIMING: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(0.2, 0, 0, 1)', composite: 'add' };
-/** How far a new screen comes from, below its place. */
-const RISE = '8px';
+/** Where a new screen comes from: above its place, since below it a box that scrolls would grow. */
+const FROM = 'translateY(-8px)';
 
 /**
  * Leads the eye from one screen to the next: the page below follows up to a lower screen instead of jumping, and what is
@@ -12,6 +12,7 @@ const RISE = '8px';
 export class Motion {
   readonly #host: LitElement;
   #screen = '';
+  #changes = false;
   #height = 0;
 
   constructor(host: LitElement) {
@@ -19,20 +20,21 @@ export class Motion {
   }
 
   beforeRender(state: KycState): void {
-    const base = this.#base;
-    this.#height = base !== null && this.#screen !== screenOf(state) ? base.offsetHeight : 0;
-    this.#screen = screenOf(state);
+    const screen = screenOf(state);
+    this.#changes = screen !== this.#screen && this.#screen !== '';
+    this.#screen = screen;
+    if (this.#changes) this.#height = this.#base?.offsetHeight ?? 0;
   }
 
   afterRender(): void {
     const base = this.#base;
-    if (base === null || this.#height === 0) return;
+    if (base === null || !this.#changes) return;
     // While Veriff is open nobody sees this: the page must not scroll for it, and be elsewhere afterwards.
     base.style.minBlockSize = this.#screen === 'verifying' ? `${this.#height}px` : '';
-    if (!this.#isWanted) return;
+    if (this.#height === 0 || !this.#isWanted) return;
     // By a margin that closes: a height would cut off what can be pressed, and a margin below zero let the page run over it.
     const marginBlockEnd = [`${Math.max(0, this.#height - base.offsetHeight)}px`, '0'];
-    base.animate({ marginBlockEnd, transform: [`translateY(${RISE})`, 'none'] }, TIMING);
+    base.animate({ marginBlockEnd, transform: [FROM, 'none'] }, TIMING);
   }
 
   get #base(): HTMLElement | null {

@@ -4,16 +4,15 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Text as light as this stands on something dark, also where that is a picture. */
+/** Text as light as this stands on something dark, where its ground is a picture, or none is to be found. */
 const LIGHT_TEXT = 0.75;
-/** The canvas, where no scheme is declared. */
-const WHITE = 'rgb(255, 255, 255)';
 
 export class PageScheme implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #dark = false;
   #observer: MutationObserver | null = null;
   #media: MediaQueryList | null = null;
+  #frame = 0;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -21,41 +20,59 @@ export class PageScheme implements ReactiveController {
   }
 
   get isDarkUndeclared(): boolean {
-    this.#dark = getComputedStyle(this.#host).colorScheme === 'normal' && isLightOnDark(around(this.#host));
     return this.#dark;
   }
 
-  readonly #update = (): void => {
-    const before = this.#dark;
-    if (this.isDarkUndeclared !== before) this.#host.requestUpdate();
-  };
+  hostUpdate(): void {
+    this.#dark = getComputedStyle(this.#host).colorScheme === 'normal' && isLightOnDark(around(this.#host));
+  }
 
-  /** A switch of the page's theme is a change of the attributes of its root or body, or of the device's own scheme. */
+  /** A page switches its theme by attributes of its root or body, or with the device. */
   hostConnected(): void {
-    this.#observer = new MutationObserver(this.#update);
+    this.#observer = new MutationObserver(this.#lookSoon);
     for (const node of [document.documentElement, document.body]) this.#observer.observe(node, { attributes: true });
     this.#media = matchMedia('(prefers-color-scheme: dark)');
-    this.#media.addEventListener('change', this.#update);
+    this.#media.addEventListener('change', this.#lookSoon);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
-    this.#media?.removeEventListener('change', this.#update);
+    this.#media?.removeEventListener('change', this.#lookSoon);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Once a frame at most: some pages write to their root as they scroll. Colours that fade are looked at again when they have arrived. */
+  readonly #lookSoon = (): void => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#look();
+      const fading = [document.documentElement, document.body].flatMap((node) => node.getAnimations()).filter((one) => 'transitionProperty' in one);
+      if (fading.length > 0) void Promise.allSettled(fading.map(({ finished }) => finished)).then(() => this.#look());
+    });
+  };
+
+  #look(): void {
+    const before = this.#dark;
+    if (this.#host.isConnected) this.hostUpdate();
+    if (this.#dark !== before) this.#host.requestUpdate();
   }
 }
 
 function isLightOnDark(place: Element): boolean {
-  const { lightness: text } = read(getComputedStyle(place).color);
-  return text > Math.min(LIGHT_TEXT, read(groundOf(place)).lightness);
+  const { lightness } = read(getComputedStyle(place).color);
+  return lightness > (groundOf(place) ?? LIGHT_TEXT);
 }
 
-/** The nearest background that covers. */
-function groundOf(place: Element): string {
+/** Lightness of the nearest background that covers; `null` where a picture does, or nothing. */
+function groundOf(place: Element): number | null {
   for (let node: Element | null = place; node !== null; node = node.parentElement) {
-    const { backgroundColor } = getComputedStyle(node);
-    if (read(backgroundColor).alpha > 0.5) return backgroundColor;
+    const { backgroundColor, backgroundImage } = getComputedStyle(node);
+    const { lightness, alpha } = read(backgroundColor);
+    if (backgroundImage !== 'none') return null;
+    if (alpha > 0.5) return lightness;
   }
-  return WHITE;
+  return null;
 }
 
 function around(element: Element): Element {

@@ -1,18 +1,19 @@
 /** The words of one element, in its language. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf, loadMessages, messages } from '../localization/localize.js';
+import { isOf, languageOf, loadMessages, messages } from '../localization/localize.js';
 import type { Messages } from '../localization/messages.js';
 import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
 import { warn } from './hints.js';
 
 /** How long nothing is painted for want of words, in milliseconds; then English stands in. */
-const PATIENCE = 1000;
+const PATIENCE = 300;
 
 export class Words implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   #language = '';
   #waiting: Promise<void> | null = null;
   #stopWaiting = (): void => undefined;
+  #observer: MutationObserver | null = null;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -27,12 +28,18 @@ export class Words implements ReactiveController {
     return messages(this.language);
   }
 
+  /** That of the words where they are from right to left, or not in the page's language; `null` where the page's holds. */
+  get dir(): Messages['dir'] | null {
+    const { lang, dir } = this.messages;
+    return dir === 'rtl' || !isOf(this.language, lang) ? dir : null;
+  }
+
   get frameText(): FrameDialogText {
     const { frame, lang, dir } = this.messages;
     return { ...frame, lang, dir };
   }
 
-  /** Loads the words where they are not there yet. What is returned ends when they are, or after a second. */
+  /** Loads the words where they are not there yet. What is returned ends when they are, or when patience does. */
   load(): Promise<void> | null {
     const { language } = this;
     if (language === this.#language) return this.#waiting;
@@ -56,7 +63,17 @@ export class Words implements ReactiveController {
     }));
   }
 
+  /** A page may change its language. */
+  hostConnected(): void {
+    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+  }
+
+  /** An element that is only moved comes back in the same task. */
   hostDisconnected(): void {
-    this.#stopWaiting();
+    this.#observer?.disconnect();
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#stopWaiting();
+    });
   }
 }

@@ -43,6 +43,11 @@ export function languageOf(element: Element): string {
   return LANGUAGE_TAG.test(language) ? language : en.lang;
 }
 
+/** Whether a tag is of a language: `pt-BR` of `pt`. */
+export function isOf(tag: string, language: string): boolean {
+  return primary(tag) === language;
+}
+
 function primary(tag: string): string {
   return tag.toLowerCase().split('-', 1)[0] ?? '';
 }

@@ -94,6 +94,31 @@ describe('languages', () => {
     return Promise.resolve().then(() => Promise.resolve()).then(() => expect(tree(element).querySelector('h2') === null).to.be.false);
   });
 
+  it('that a page has none of are from left to right, as they are written, on a page from right to left', async () => {
+    const page = place(document.createElement('section'));
+    page.dir = 'rtl';
+    page.lang = 'he';
+    const element = place(create({ preview: 'verified' }), page);
+    await element.updateComplete;
+    expect(getComputedStyle(part(element, 'base')).direction).to.equal('ltr');
+    page.lang = 'en';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(getComputedStyle(part(element, 'base')).direction).to.equal('rtl');
+  });
+
+  it('follow the page’s `lang`', async () => {
+    const root = document.documentElement;
+    const before = root.lang;
+    const element = await mount({ preview: 'guidance' });
+    root.lang = 'es';
+    try {
+      await eventually(() => titleOf(element) === messages('es').titles.guidance, 'Spanish');
+    } finally {
+      root.lang = before;
+    }
+  });
+
   it('from right to left turn the inside and the window around Veriff', async () => {
     scriptEndpoint();
     const element = place(create({ lang: 'ar' }));

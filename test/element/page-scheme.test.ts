@@ -102,3 +102,33 @@ describe('a computed color', () => {
     for (const color of ['', 'CanvasText', 'unheard-of(1 1 1)']) expect(read(color).lightness).to.equal(0);
   });
 });
+
+describe('a card on a page', () => {
+  it('is what counts, whatever the text around it inherits', async () => {
+    const body = document.body.style;
+    body.cssText = 'background: #111; color: #fff';
+    try {
+      const element = await within('background: #fff');
+      expect(textOf(element)).to.equal(NEAR_BLACK);
+    } finally {
+      document.body.removeAttribute('style');
+    }
+  });
+
+  it('with a picture for its ground is dark where its text is light', async () => {
+    expect(textOf(await within('background: linear-gradient(#000, #222); color: #fff'))).to.equal(NEAR_WHITE);
+    expect(textOf(await within('background: linear-gradient(#fff, #eee); color: #777'))).to.equal(NEAR_BLACK);
+  });
+});
+
+describe('a page that fades from light to dark', () => {
+  it('takes the element along when its colors have arrived', async () => {
+    const { documentElement } = document;
+    const element = await within('');
+    documentElement.setAttribute('style', 'transition: color 150ms, background-color 150ms; color: #000; background: #fff');
+    await new Promise(requestAnimationFrame);
+    documentElement.setAttribute('style', 'transition: color 150ms, background-color 150ms; color: #eee; background: #111');
+    await eventually(() => textOf(element) === NEAR_WHITE, 'dark');
+    documentElement.removeAttribute('style');
+  });
+});

@@ -212,6 +212,11 @@ describe('the theme neutral', () => {
     });
   }
 
+  it('changes nothing where the page’s text is small', async () => {
+    usePageStyle('body { font-size: 14px; }');
+    await expectNoChange('guidance');
+  });
+
   it('spells out every custom property', async () => {
     const { properties } = await readGuide();
     expect(rulesOf('neutral').declarations.map(([property]) => property)).to.include.members([...properties.keys()]);

@@ -75,6 +75,20 @@ describe('the built CDN file on a bare page, with back ends that know only the c
     assert.match(scripts[1], /^\/assets\/kyc-verification\.[\w-]+\.js$/);
   });
 
+  it('draws its icons whole', async () => {
+    await open();
+    for (const preview of ['guidance', 'reviewing', 'verified', 'failed']) {
+      const [icons, nested] = await page.$eval('kyc-verification', async (element, name) => {
+        element.setAttribute('preview', name);
+        await element.updateComplete;
+        return ['svg', 'svg > * > *'].map((selector) => element.shadowRoot.querySelectorAll(selector).length);
+      }, preview);
+      assert.ok(icons > 0, preview);
+      // A shape within another is not painted.
+      assert.equal(nested, 0, preview);
+    }
+  });
+
   const title = () => page.$eval('kyc-verification >>> [part~="title"]', (element) => element.textContent);
 
   it('loads the words of the page’s language from a file beside the script, and no other', async () => {
@@ -83,6 +97,7 @@ describe('the built CDN file on a bare page, with back ends that know only the c
     world.lang = 'de-AT';
     await open();
     await state('guidance');
+    await page.waitForSelector('kyc-verification >>> [part~="title"]');
     assert.equal(await title(), 'Bestätigen Sie Ihre Identität');
     await page.waitForNetworkIdle();
     assert.equal(scripts.length, 2);
@@ -96,6 +111,7 @@ describe('the built CDN file on a bare page, with back ends that know only the c
       world.lang = 'de';
       await open();
       await state('guidance');
+      await page.waitForSelector('kyc-verification >>> [part~="title"]');
       assert.equal(await title(), 'Verify your identity');
       await press('start-button');
       await state('verifying');

@@ -5,7 +5,7 @@ export const controls = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(3 * var(--_space));
+    gap: calc(3 * var(--_kyc-space));
   }
   .actions:not(:has(*)) {
     display: none;
@@ -14,32 +14,28 @@ export const controls = css`
   @container (max-width: 30em) {
     .sticky {
       position: sticky;
-      inset-block-end: calc(3 * var(--_space));
+      inset-block-end: calc(3 * var(--_kyc-space));
       z-index: 1;
-      pointer-events: none;
-    }
-    .sticky > * {
-      pointer-events: auto;
     }
     .sticky .primary {
       box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
     }
     .sticky .secondary {
-      background: var(--_surface-color);
+      background: var(--_kyc-surface-color);
     }
   }
   .primary,
   .secondary {
     display: inline-flex;
     flex: 1 1 12em;
-    gap: calc(2 * var(--_space));
+    gap: calc(2 * var(--_kyc-space));
     align-items: center;
     justify-content: center;
     min-block-size: 48px;
     margin: 0;
-    padding: calc(2 * var(--_space)) calc(5 * var(--_space));
+    padding: calc(2 * var(--_kyc-space)) calc(5 * var(--_kyc-space));
     border: 1px solid transparent;
-    border-radius: var(--_radius);
+    border-radius: var(--_kyc-radius);
     font: inherit;
     font-weight: 600;
     letter-spacing: inherit;
@@ -49,12 +45,12 @@ export const controls = css`
     cursor: pointer;
   }
   .primary {
-    border-color: var(--_fill-edge);
-    background: var(--_fill);
-    color: var(--_on-fill);
+    border-color: var(--_kyc-fill-edge);
+    background: var(--_kyc-fill);
+    color: var(--_kyc-on-fill);
   }
   .primary:hover {
-    background: var(--_fill-hover);
+    background: var(--_kyc-fill-hover);
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.25);
   }
   .primary:active,
@@ -62,18 +58,18 @@ export const controls = css`
     transform: translateY(1px);
   }
   .secondary {
-    border-color: var(--_control-color);
+    border-color: var(--_kyc-control-color);
     background: transparent;
-    color: var(--_text-color);
+    color: var(--_kyc-text-color);
   }
   .secondary:hover {
-    background: color-mix(in srgb, var(--_text-color) 6%, var(--_surface-color));
+    background: color-mix(in srgb, var(--_kyc-text-color) 6%, var(--_kyc-surface-color));
   }
   [aria-disabled='true'] {
     cursor: progress;
   }
   :focus-visible {
-    outline: var(--_focus-ring);
+    outline: var(--_kyc-focus-ring);
     outline-offset: 2px;
   }
   /* Headings take the focus only to be read out. */

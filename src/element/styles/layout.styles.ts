@@ -11,7 +11,7 @@ export const layout = css`
     inline-size: -moz-available;
     inline-size: -webkit-fill-available;
     inline-size: stretch;
-    max-inline-size: var(--_max-width);
+    max-inline-size: var(--_kyc-max-width);
   }
   :host([hidden]) {
     display: none;
@@ -48,8 +48,10 @@ export const layout = css`
     word-spacing: inherit;
     box-sizing: border-box;
     position: relative;
-    font: 400 var(--_font-size) / 1.5 var(--_font-family);
-    color: var(--_text-color);
+    /* The page’s own layers stay above the button that sticks. */
+    isolation: isolate;
+    font: 400 var(--_kyc-font-size) / 1.5 var(--_kyc-font-family);
+    color: var(--_kyc-text-color);
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
     overflow-wrap: anywhere;
@@ -61,10 +63,20 @@ export const layout = css`
     display: grid;
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(5 * var(--_space));
+    gap: calc(5 * var(--_kyc-space));
   }
   .dark {
     color-scheme: dark;
+  }
+  /* Words from right to left in slots of a page whose language has no words here. */
+  .base[dir] ::slotted(*) {
+    unicode-bidi: plaintext;
+  }
+  /* Where there is no dark half the light one brings its ground along. */
+  @supports not (color: light-dark(red, red)) {
+    .base {
+      background: var(--_kyc-surface-color);
+    }
   }
   slot[name='guidance'] {
     display: contents;
@@ -73,13 +85,13 @@ export const layout = css`
   .guidance {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(2 * var(--_space));
+    gap: calc(2 * var(--_kyc-space));
   }
   .guidance {
-    gap: calc(4 * var(--_space));
+    gap: calc(4 * var(--_kyc-space));
   }
   .title {
-    font-size: var(--_heading-size);
+    font-size: var(--_kyc-heading-size);
     font-weight: 650;
     line-height: 1.25;
     text-wrap: balance;
@@ -94,22 +106,22 @@ export const layout = css`
   }
   .header .text,
   .status .text {
-    color: var(--_muted-color);
+    color: var(--_kyc-muted-color);
   }
   .notice {
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid var(--_border-color);
-    border-radius: var(--_box-radius);
-    background: color-mix(in srgb, var(--_accent-color) 7%, transparent);
+    padding: calc(3 * var(--_kyc-space)) calc(4 * var(--_kyc-space));
+    border: 1px solid var(--_kyc-border-color);
+    border-radius: var(--_kyc-box-radius);
+    background: color-mix(in srgb, var(--_kyc-accent-color) 7%, transparent);
   }
   .list {
-    padding-inline-start: calc(5 * var(--_space));
+    padding-inline-start: calc(5 * var(--_kyc-space));
     list-style: disc;
   }
   .icon {
     display: block;
-    inline-size: var(--_icon-size);
-    block-size: var(--_icon-size);
+    inline-size: var(--_kyc-icon-size);
+    block-size: var(--_kyc-icon-size);
   }
   .announcer {
     position: absolute;
@@ -122,6 +134,6 @@ export const layout = css`
   .small {
     font-size: 0.875em;
     line-height: 1.4286;
-    color: var(--_muted-color);
+    color: var(--_kyc-muted-color);
   }
 `;

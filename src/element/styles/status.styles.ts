@@ -5,36 +5,36 @@ export const status = css`
   .status {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(2 * var(--_space));
+    gap: calc(2 * var(--_kyc-space));
   }
   .status-icon {
     display: grid;
     place-items: center;
-    inline-size: calc(2 * var(--_icon-size));
-    block-size: calc(2 * var(--_icon-size));
-    margin-block-end: calc(1 * var(--_space));
+    inline-size: calc(2 * var(--_kyc-icon-size));
+    block-size: calc(2 * var(--_kyc-icon-size));
+    margin-block-end: calc(1 * var(--_kyc-space));
     border-radius: 50%;
-    color: var(--_tone);
-    background: color-mix(in srgb, var(--_tone) 12%, transparent);
+    color: var(--_kyc-tone);
+    background: color-mix(in srgb, var(--_kyc-tone) 12%, transparent);
   }
   .neutral {
-    --_tone: var(--_ink);
+    --_kyc-tone: var(--_kyc-ink);
   }
   .success {
-    --_tone: var(--_success-color);
+    --_kyc-tone: var(--_kyc-success-color);
   }
   .warning {
-    --_tone: var(--_warning-color);
+    --_kyc-tone: var(--_kyc-warning-color);
   }
   .danger {
-    --_tone: var(--_danger-color);
+    --_kyc-tone: var(--_kyc-danger-color);
   }
   .review > li {
     position: relative;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    column-gap: calc(4 * var(--_space));
-    padding-block-end: calc(4 * var(--_space));
+    column-gap: calc(4 * var(--_kyc-space));
+    padding-block-end: calc(4 * var(--_kyc-space));
   }
   .review > li:last-child {
     padding-block-end: 0;
@@ -42,34 +42,34 @@ export const status = css`
   .review > li:not(:last-child)::before {
     content: '';
     position: absolute;
-    inset-block: var(--_icon-size) 0;
-    inset-inline-start: calc(var(--_icon-size) / 2 - 1px);
-    border-inline-start: 2px solid var(--_border-color);
+    inset-block: var(--_kyc-icon-size) 0;
+    inset-inline-start: calc(var(--_kyc-icon-size) / 2 - 1px);
+    border-inline-start: 2px solid var(--_kyc-border-color);
   }
   .marker {
     grid-row: 1 / span 2;
     position: relative;
-    inline-size: var(--_icon-size);
-    block-size: var(--_icon-size);
-    border: 2px solid var(--_border-color);
+    inline-size: var(--_kyc-icon-size);
+    block-size: var(--_kyc-icon-size);
+    border: 2px solid var(--_kyc-border-color);
     border-radius: 50%;
   }
   .done .marker {
     border: 0;
-    color: var(--_success-color);
+    color: var(--_kyc-success-color);
   }
   .current .marker {
-    border-color: var(--_ink);
+    border-color: var(--_kyc-ink);
   }
   .current .marker::after {
     content: '';
     position: absolute;
     inset: 4px;
     border-radius: 50%;
-    background: var(--_ink);
+    background: var(--_kyc-ink);
   }
   .current .timeline-text {
-    color: var(--_ink);
+    color: var(--_kyc-ink);
     font-weight: 600;
   }
   .next .timeline-title {
@@ -77,15 +77,15 @@ export const status = css`
   }
   .reasons {
     display: grid;
-    gap: calc(1 * var(--_space));
-    padding: calc(4 * var(--_space));
-    border: 1px solid var(--_border-color);
-    border-radius: var(--_box-radius);
-    background: var(--_surface-color);
+    gap: calc(1 * var(--_kyc-space));
+    padding: calc(4 * var(--_kyc-space));
+    border: 1px solid var(--_kyc-border-color);
+    border-radius: var(--_kyc-box-radius);
+    background: var(--_kyc-surface-color);
   }
   .reasons .list {
     display: grid;
-    gap: calc(1 * var(--_space));
+    gap: calc(1 * var(--_kyc-space));
   }
   .error-code {
     font-family: ui-monospace, monospace;

@@ -47,7 +47,7 @@ function documentGuidance({ messages, documents, proofOfAddress, region }: ViewM
     <ul part="document-list" class="documents">
       ${documents.map((name) => documentRow(documentIcons[name], guidance.documents[name]))}
     </ul>
-    <ul part="document-list" class="documents also">
+    <ul part="document-list" class="documents">
       ${documentRow(selfie, guidance.selfie)} ${proofOfAddress ? documentRow(address, guidance.proofOfAddress) : nothing}
     </ul>
     <details part="tips" class="tips">

@@ -6,6 +6,8 @@ import type { Messages } from '../../localization/messages.js';
 export interface ViewModel {
   readonly flow: Flow;
   readonly messages: Messages;
+  /** Direction of the words, where it may not be that of the page. */
+  readonly dir: 'ltr' | 'rtl' | null;
   readonly documents: readonly DocumentName[];
   readonly proofOfAddress: boolean;
   readonly region: Region;

@@ -12,8 +12,8 @@ import type { ViewModel } from './view-model.js';
 
 /** The whole element in one state. */
 export function view(model: ViewModel): View {
-  const { flow, messages, dark } = model;
-  return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${messages.dir === 'rtl' ? 'rtl' : nothing}>
+  const { flow, messages, dir, dark } = model;
+  return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${dir ?? nothing}>
     <slot name="logo"></slot>
     ${screenView(model)}
     <footer part="footer" hidden><slot name="footer" @slotchange=${showIfFilled}></slot></footer>
@@ -22,9 +22,9 @@ export function view(model: ViewModel): View {
 }
 
 /** An empty footer would take a row, and a gap. */
-function showIfFilled({ target }: Event): void {
-  const slot = target as HTMLSlotElement;
-  slot.parentElement?.toggleAttribute('hidden', slot.assignedNodes().length === 0);
+function showIfFilled({ currentTarget }: Event): void {
+  const slot = currentTarget as HTMLSlotElement;
+  slot.parentElement?.toggleAttribute('hidden', slot.assignedNodes({ flatten: true }).length === 0);
 }
 
 function screenView(model: ViewModel): View {

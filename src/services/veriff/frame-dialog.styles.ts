@@ -24,12 +24,12 @@ export const CUSTOM_PROPERTIES = [
 ] as const;
 
 /** What the element computes from them for contrast. */
-export const DERIVED_PROPERTIES = ['--_fill', '--_fill-edge', '--_on-fill', '--_ink', '--_control-color'] as const;
+export const DERIVED_PROPERTIES = ['--_kyc-fill', '--_kyc-fill-edge', '--_kyc-on-fill', '--_kyc-ink', '--_kyc-control-color'] as const;
 
-const BAR_HEIGHT = 'calc(max(48px, 3rem) + env(safe-area-inset-top, 0px))';
+const BAR_HEIGHT = 'calc(max(48px, 3rem, 1.5 * var(--kyc-font-size, 1rem) + 18px) + env(safe-area-inset-top, 0px))';
 const SURFACE = 'var(--kyc-surface-color, Canvas)';
 const INK = 'var(--kyc-text-color, CanvasText)';
-const ACCENT = 'var(--_ink, LinkText)';
+const ACCENT = 'var(--_kyc-ink, LinkText)';
 const LINE = 'var(--kyc-border-color, color-mix(in srgb, CanvasText 20%, Canvas))';
 const FONT: Styles = {
   'font-family': 'var(--kyc-font-family, system-ui, sans-serif)',
@@ -131,7 +131,7 @@ export const BUTTON: Styles = {
   'font-weight': '600',
   'text-align': 'center',
   'text-decoration': 'var(--_kyc-line, none)',
-  border: `var(--_kyc-border, 1px) solid var(--_control-color, ${INK})`,
+  border: `var(--_kyc-border, 1px) solid var(--_kyc-control-color, ${INK})`,
   'border-radius': 'min(var(--kyc-radius, 12px), 22px)',
   outline: 'var(--_kyc-outline, none)',
   'outline-offset': '2px',
@@ -140,9 +140,9 @@ export const BUTTON: Styles = {
 /** What most users want of two. */
 export const PRIMARY: Styles = {
   ...BUTTON,
-  color: 'var(--_on-fill, Canvas)',
-  background: 'var(--_fill, CanvasText)',
-  'border-color': 'var(--_fill-edge, transparent)',
+  color: 'var(--_kyc-on-fill, Canvas)',
+  background: 'var(--_kyc-fill, CanvasText)',
+  'border-color': 'var(--_kyc-fill-edge, transparent)',
 };
 export const CLOSE: Styles = {
   ...BUTTON,

@@ -32,7 +32,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
   const element = make('dialog', styles.DIALOG);
   element.className = 'kyc-verification-dialog';
   element.lang = text.lang;
-  if (text.dir === 'rtl') element.dir = text.dir;
+  element.dir = text.dir;
   element.setAttribute('aria-label', text.label);
   // The SDK's focus lock would pull the focus out of our own controls.
   element.setAttribute('data-no-focus-lock', 'true');
@@ -168,10 +168,10 @@ function takeTheme(element: HTMLElement, themedLike: Element): void {
     const value = sources.map((source) => theme.getPropertyValue(source)).find((found) => found !== '');
     if (value !== undefined) element.style.setProperty(name, value);
   };
-  for (const name of styles.CUSTOM_PROPERTIES) take(name, name.replace('--kyc-', '--_'), name);
+  for (const name of styles.CUSTOM_PROPERTIES) take(name, name.replace('--kyc-', '--_kyc-'), name);
   for (const name of styles.DERIVED_PROPERTIES) take(name, name);
   // Every part of the dialog is given its size: one that is relative to its parent's would grow from each to the next.
-  if (theme.getPropertyValue('--_font-size') !== '') element.style.setProperty('--kyc-font-size', theme.fontSize);
+  if (theme.getPropertyValue('--_kyc-font-size') !== '') element.style.setProperty('--kyc-font-size', theme.fontSize);
 }
 
 /** Focus rings can't be inline. The sheet is on the page only while the dialog is. */

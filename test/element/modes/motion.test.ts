@@ -119,14 +119,39 @@ describe('where the user has nothing against motion', () => {
     expect(endpoint.posts).to.have.length(2);
   });
 
-  it('what is told is told at once, however much moves', async () => {
+  it('what is told is told at once, while it still moves', async () => {
     const { element, endpoint } = await arriveIn('reviewing');
     endpoint.answerGet(says('VERIFIED'));
-    const before = performance.now();
     await element.checkStatus();
     expect(element.state).to.equal('verified');
     await element.updateComplete;
     expect(part(element, 'status-title').innerText).to.equal('You’re verified');
-    expect(performance.now() - before).to.be.below(150);
+    expect(motionsOf(element).map(({ playState }) => playState)).to.include('running');
+  });
+});
+
+describe('the room of a screen', () => {
+  const heightOf = (element: Element): number => part(element, 'base').offsetHeight;
+
+  it('is kept while Veriff is open, and given back afterwards, seen or not', async () => {
+    const element = await mount({ preview: 'guidance' });
+    const before = heightOf(element);
+    await go(element, 'verifying');
+    expect(heightOf(element)).to.equal(before);
+    element.style.display = 'none';
+    await go(element, 'verified');
+    element.style.display = '';
+    expect(heightOf(element)).to.be.below(before / 2);
+  });
+
+  it('does not make a box that scrolls grow for a moment', async () => {
+    const element = await mount({ preview: 'verified' });
+    const box = element.parentElement!.appendChild(document.createElement('div'));
+    box.style.cssText = 'overflow: auto; max-height: 2000px';
+    box.append(element);
+    await go(element, 'guidance');
+    for (const motion of motionsOf(element)) motion.pause();
+    expect(box.scrollHeight).to.equal(box.clientHeight);
+    box.remove();
   });
 });

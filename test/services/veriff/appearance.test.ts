@@ -50,9 +50,7 @@ describe('the dialog’s place', () => {
   });
 
   it('keeps Close at the end of the line from right to left', async () => {
-    document.documentElement.dir = 'rtl';
-    onCleanup(() => document.documentElement.removeAttribute('dir'));
-    const opening = await openReady();
+    const opening = await openReady({ text: { ...TEXT, dir: 'rtl' } });
     expect(button(opening, TEXT.close).getBoundingClientRect().right).to.be.below(innerWidth / 2);
     expectFilled(opening);
   });
