@@ -1,17 +1,18 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Keeps the focus of users who work by keyboard or screen reader: when the control that had it goes away with its screen,
  * or with Veriff's dialog, the heading of the new screen takes it; and what gets it is not hidden behind the button that
  * sticks to the screen's edge (WCAG 2.2, 2.4.11).
  */
-export class FocusKeeper {
+export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   #hadFocus = false;
   #returns = false;
 
   constructor(host: LitElement) {
     this.#host = host;
+    host.addController(this);
     host.addEventListener?.('focusin', (event) => this.#uncover(event.composedPath()[0]));
   }
 
@@ -20,11 +21,11 @@ export class FocusKeeper {
     this.#returns = true;
   }
 
-  beforeRender(): void {
+  hostUpdate(): void {
     this.#hadFocus = this.#focused() !== null;
   }
 
-  afterRender(): void {
+  hostUpdated(): void {
     const lost = this.#hadFocus ? this.#focused() === null : this.#returns && document.activeElement === document.body;
     this.#returns = false;
     if (lost) this.#host.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();

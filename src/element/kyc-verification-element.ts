@@ -19,6 +19,7 @@ import { Words } from './words.js';
  * Takes a user through identity verification: shows what is needed, opens Veriff, follows the server's verdict.
  *
  * @element kyc-verification
+ * @attr {string} lang - BCP 47; else the nearest ancestor’s, else the browser’s, else English; also handed to Veriff.
  *
  * @fires {KycStateChangeEvent} kyc-state-change - Every change of `state`, in order.
  * @fires {KycStartEvent} kyc-start - A start was asked for; cancelable, to stay in the present state.
@@ -32,8 +33,6 @@ import { Words } from './words.js';
  * @fires {KycExpiredEvent} kyc-expired - The server's verdict: the session ran out or was abandoned.
  * @fires {KycStalledEvent} kyc-stalled - The result can't be followed further by itself.
  * @fires {KycErrorEvent} kyc-error - `state` became `failed`.
- *
- * @attr {string} lang - BCP 47; else the nearest ancestor’s, else the browser’s, else English; also handed to Veriff.
  *
  * @slot logo - The partner's logo, above everything.
  * @slot title - Replaces the heading of the guidance.
@@ -74,7 +73,13 @@ import { Words } from './words.js';
  * @csspart timeline-marker-current - The mark before the present one.
  * @csspart timeline-marker-next - The mark before one to come.
  * @csspart timeline-title - Name of a step.
+ * @csspart timeline-title-done - Name of one that is done.
+ * @csspart timeline-title-current - Name of the present one.
+ * @csspart timeline-title-next - Name of one to come.
  * @csspart timeline-text - How long a step takes, or how it stands.
+ * @csspart timeline-text-done - The same of one that is done.
+ * @csspart timeline-text-current - The same of the present one.
+ * @csspart timeline-text-next - The same of one to come.
  * @csspart status - Icon, heading and sentence of every other state.
  * @csspart status-icon - Icon of how things stand.
  * @csspart status-title - Heading of how things stand.
@@ -135,7 +140,6 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   readonly #states = new CustomStates(this);
   readonly #focus = new FocusKeeper(this);
-  readonly #motion = new Motion(this);
   readonly #words = new Words(this);
   readonly #scheme = new PageScheme(this);
   readonly #controller: FlowController = new FlowController(this, {
@@ -153,6 +157,11 @@ export class KycVerificationElement extends KycVerificationProperties {
       if (before.screen.name === 'verifying' && !before.preview) this.#focus.returnFromDialog();
     },
   });
+
+  constructor() {
+    super();
+    this.addController(new Motion(this, () => this.state));
+  }
 
   /** What the browser and the page offer, asked before a session is spent. */
   static checkEnvironment(): Promise<EnvironmentReport> {
@@ -209,13 +218,6 @@ export class KycVerificationElement extends KycVerificationProperties {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#controller.configure(this, text(this.preview));
     warnOfUnavailable(this, changed);
-    this.#focus.beforeRender();
-    this.#motion.beforeRender(this.state);
-  }
-
-  protected override updated(): void {
-    this.#motion.afterRender();
-    this.#focus.afterRender();
   }
 
   protected override render(): unknown {

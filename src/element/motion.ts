@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { KycState } from '../core/names.js';
 
 const TIMING: KeyframeAnimationOptions = { duration: 240, easing: 'cubic-bezier(0.2, 0, 0, 1)', composite: 'add' };
@@ -9,24 +9,26 @@ const FROM = 'translateY(-8px)';
  * Leads the eye from one screen to the next: the page below follows up to a lower screen instead of jumping, and what is
  * new settles in its place. The new screen is there, whole, before anything moves: nothing waits for the motion.
  */
-export class Motion {
+export class Motion implements ReactiveController {
   readonly #host: LitElement;
+  readonly #state: () => KycState;
   #screen = '';
   #changes = false;
   #height = 0;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, state: () => KycState) {
     this.#host = host;
+    this.#state = state;
   }
 
-  beforeRender(state: KycState): void {
-    const screen = screenOf(state);
+  hostUpdate(): void {
+    const screen = screenOf(this.#state());
     this.#changes = screen !== this.#screen && this.#screen !== '';
     this.#screen = screen;
     if (this.#changes) this.#height = this.#base?.offsetHeight ?? 0;
   }
 
-  afterRender(): void {
+  hostUpdated(): void {
     const base = this.#base;
     if (base === null || !this.#changes) return;
     // While Veriff is open nobody sees this: the page must not scroll for it, and be elsewhere afterwards.

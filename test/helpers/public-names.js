@@ -18,7 +18,8 @@ export const publicNames = {
   parts: words(`
     base header title description content guidance section-title document-list document document-icon document-title
     document-requirements tips tips-title tips-list privacy timeline timeline-step timeline-step-done timeline-step-current
-    timeline-step-next timeline-marker timeline-marker-done timeline-marker-current timeline-marker-next timeline-title timeline-text status status-icon status-title status-text text notice spinner
+    timeline-step-next timeline-marker timeline-marker-done timeline-marker-current timeline-marker-next timeline-title timeline-title-done
+    timeline-title-current timeline-title-next timeline-text timeline-text-done timeline-text-current timeline-text-next status status-icon status-title status-text text notice spinner
     reasons reasons-list error error-note error-code actions primary-button secondary-button start-button continue-button
     retry-button check-button link-button footer
   `),

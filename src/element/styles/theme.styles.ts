@@ -61,7 +61,7 @@ export const theme = css`
       /* An edge for fills that are nearly as light, or as dark, as what they stand on. */
       --_kyc-fill-edge: light-dark(oklch(from var(--_kyc-fill) min(l, 0.68) c h), oklch(from var(--_kyc-fill) max(l, 0.5) c h));
       /* The accent as words and lines: as dark, or as light, as it must be to be read. */
-      --_kyc-ink: light-dark(oklch(from var(--_kyc-accent-color) min(l, 0.49) min(c, 0.25) h), oklch(from var(--_kyc-accent-color) max(l, 0.75) c h));
+      --_kyc-ink: light-dark(oklch(from var(--_kyc-accent-color) min(l, 0.49) min(c, 0.25) h), oklch(from var(--_kyc-accent-color) max(l, 0.75) min(c, 0.13 + max(0, l - 0.6)) h));
     }
   }
   @media (prefers-contrast: more) {

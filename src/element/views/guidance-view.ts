@@ -62,8 +62,8 @@ function documentGuidance({ messages, documents, proofOfAddress, region }: ViewM
 
 function timelineStep({ title, text }: Named, progress: 'current' | 'next'): View {
   return html`<li part="timeline-step timeline-step-${progress}">
-    <strong part="timeline-title" class="timeline-title">${title}</strong>
-    <span part="timeline-text" class="small">${text}</span>
+    <strong part="timeline-title timeline-title-${progress}" class="timeline-title">${title}</strong>
+    <span part="timeline-text timeline-text-${progress}" class="small">${text}</span>
   </li>`;
 }
 

@@ -48,7 +48,7 @@ function step(progress: 'done' | 'current' | 'next', title: string, text: string
     aria-current=${progress === 'current' ? 'step' : nothing}
   >
     <span part="timeline-marker timeline-marker-${progress}" class="marker">${progress === 'done' ? done : nothing}</span>
-    <strong part="timeline-title" class="timeline-title">${title}</strong>
-    <span part="timeline-text" class="timeline-text small">${text}</span>
+    <strong part="timeline-title timeline-title-${progress}" class="timeline-title">${title}</strong>
+    <span part="timeline-text timeline-text-${progress}" class="timeline-text small">${text}</span>
   </li>`;
 }
