@@ -18,6 +18,20 @@ export function paint(...layers: readonly string[]): Rgb {
   return { red, green, blue };
 }
 
+const known = new Map<string, Rgb & { readonly alpha: number }>();
+
+/** A computed colour and how opaque it is, 0 to 1: what black and white beneath it still have of themselves tells. */
+export function rgbaOf(color: string): Rgb & { readonly alpha: number } {
+  const before = known.get(color);
+  if (before !== undefined) return before;
+  const [dark, light] = [paint('#000', color), paint('#fff', color)];
+  const alpha = 1 - Math.max(light.red - dark.red, light.green - dark.green, light.blue - dark.blue) / 255;
+  const whole = (part: number): number => (alpha === 0 ? 0 : Math.min(part / alpha, 255));
+  const rgba = { red: whole(dark.red), green: whole(dark.green), blue: whole(dark.blue), alpha };
+  known.set(color, rgba);
+  return rgba;
+}
+
 const resolved = new Map<string, Rgb | null>();
 
 /** What a colour, as it is written, computes to at `place` in a scheme; `null` for what is none. */
@@ -25,8 +39,8 @@ export function resolveColor(text: string, place: HTMLElement, scheme: Scheme): 
   // Reading one makes the browser compute all styles: once is enough for what depends on nothing else.
   if (/var\(/i.test(text)) return computeColor(text, place, scheme);
   const key = `${scheme} ${text}`;
-  const known = resolved.get(key);
-  if (known !== undefined) return known;
+  const before = resolved.get(key);
+  if (before !== undefined) return before;
   const color = computeColor(text, place, scheme);
   resolved.set(key, color);
   return color;
@@ -35,6 +49,8 @@ export function resolveColor(text: string, place: HTMLElement, scheme: Scheme): 
 function computeColor(text: string, place: HTMLElement, scheme: Scheme): Rgb | null {
   const swatch = document.createElement('span');
   swatch.style.colorScheme = scheme;
+  // A picker shows the colour itself, also where the system has its own.
+  swatch.style.setProperty('forced-color-adjust', 'none');
   swatch.style.color = text;
   if (swatch.style.color === '') return null;
   place.append(swatch);

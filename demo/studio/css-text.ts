@@ -39,6 +39,11 @@ function read(text: string): { tokens: readonly Token[]; closers: string } {
   return { tokens, closers: last + open.reverse().join('') };
 }
 
+/** The text piece by piece, without comments. */
+export function tokensOf(text: string): readonly string[] {
+  return read(text).tokens.flatMap(({ text: token }) => (token.startsWith('/*') ? [] : [token]));
+}
+
 /** What a comment, a string or a URL without quotes lacks at its end; `null` for what is whole. */
 function closerOf(token: string): string | null {
   const [first = ''] = token;

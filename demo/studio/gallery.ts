@@ -16,7 +16,7 @@ export function gallery(view: View, slots: readonly Named[], page: string, actio
   return html`${STATES.map(
     (state) => html`<article class="card" aria-labelledby="card-${state}">
       <header class="card-head">
-        <h3 id="card-${state}"><a href="./index.html?preview=${state}" title="See it in the page in use">${state}</a></h3>
+        <h3 id="card-${state}"><a href="./index.html?preview=${state}" target="_blank" rel="noopener" title="See it in the page in use, in a new tab">${state}</a></h3>
         <code>:state(${state})</code>
         ${state === 'verifying'
           ? button('Window', actions.showWindow, { label: 'Show the window around Veriff', action: 'show-window' })
@@ -39,4 +39,17 @@ function preview(state: string, scheme: string, view: View, page: string, slots:
 /** The element in every state, as often as it is shown. */
 export function previewsIn(place: Element): readonly KycVerificationElement[] {
   return [...place.querySelectorAll<KycVerificationElement>(TAG)];
+}
+
+/** Scrolls to the first occurrence of a part, unless one is in view. */
+export function showPart(place: Element, name: string): void {
+  const found = previewsIn(place).flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll(`[part~="${name}"]`) ?? [])]);
+  const nodes = found.filter((node) => node.checkVisibility());
+  const { top, right, bottom, left } = place.getBoundingClientRect();
+  const isSeen = (node: Element): boolean => {
+    const box = node.getBoundingClientRect();
+    const seen = { block: Math.min(box.bottom, bottom, innerHeight) - Math.max(box.top, top, 0), inline: Math.min(box.right, right) - Math.max(box.left, left) };
+    return seen.block > Math.min(box.height, 24) / 2 && seen.inline > Math.min(box.width, 24) / 2;
+  };
+  if (!nodes.some(isSeen)) nodes[0]?.scrollIntoView({ block: 'center', inline: 'nearest' });
 }

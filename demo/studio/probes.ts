@@ -1,13 +1,14 @@
+import { STATES } from '../../src/core/names.js';
 import { TAG } from './manifest-names.js';
 import { paint } from './color-reader.js';
-import { contrastRatio, type Rgb } from './contrast.js';
+import type { Rgb } from './contrast.js';
+import { around, Survey, type Seen } from './survey.js';
 import type { Scheme } from './view-settings.js';
 
 /**
  * Previews out of sight, in both schemes whichever is shown: the colours are read where they come out, so that whatever a theme
  * or a rule does counts.
  */
-const STATES = ['guidance', 'verified', 'rejected', 'failed'] as const;
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
 /** Two colours that meet: of `part`, against what is seen behind it. */
@@ -43,15 +44,21 @@ function pair(label: string, state: Pair['state'], part: string, least: Pair['le
 export interface ContrastRow {
   readonly label: string;
   readonly part: string;
+  readonly state: string;
   readonly least: number;
   readonly readings: readonly Reading[];
 }
 
-export interface Reading {
+export interface Reading extends Seen {
   readonly scheme: Scheme;
-  readonly front: Rgb;
-  readonly back: Rgb;
-  readonly ratio: number;
+}
+
+/** What was measured. */
+export interface Contrast {
+  /** The pairs that a theme sets, by their use. */
+  readonly pairs: readonly ContrastRow[];
+  /** All: the text of each part in each state, and what else must be seen. */
+  readonly checks: readonly ContrastRow[];
 }
 
 export class Probes {
@@ -65,7 +72,8 @@ export class Probes {
       room.style.colorScheme = scheme;
       for (const state of STATES) {
         const element = document.createElement(TAG);
-        element.setAttribute('preview', state);
+        // As in the gallery.
+        for (const [name, value] of [['preview', state], ['continue-url', '#continue'], ['proof-of-address', '']] as const) element.setAttribute(name, value);
         room.append(element);
       }
       return room;
@@ -94,19 +102,46 @@ export class Probes {
     return node === null ? null : paint(getComputedStyle(node).color);
   }
 
-  /** Every pair as it stands now. A part that a theme has taken away has no row. */
-  contrast(): readonly ContrastRow[] {
+  /** All as it stands now. A part that a theme has taken away has no row. */
+  contrast(): Contrast {
     for (const element of this.#place.querySelectorAll(TAG)) finishTransitions(element);
-    return PAIRS.flatMap(({ label, state, part, color, least, behind }) => {
-      const readings = SCHEMES.flatMap((scheme) => {
-        const node = this.#find(state, part, scheme);
-        if (node === null) return [];
-        const backs = backgrounds(behind === 'itself' ? node : around(node));
-        const back = paint(...backs);
-        const front = paint(...backs, getComputedStyle(node).getPropertyValue(color));
-        return [{ scheme, front, back, ratio: contrastRatio(front, back) }];
+    const survey = new Survey();
+    const pairs = PAIRS.flatMap((one) => {
+      const { label, state, part, least } = one;
+      return rowOf({ label, state, part, least }, (scheme) => this.#pair(one, scheme, survey));
+    });
+    const ring = { label: 'Focus ring on the page', state: 'guidance', part: 'start-button', least: 3 };
+    pairs.push(...rowOf(ring, (scheme) => this.#ring(ring, scheme, survey)));
+    return { pairs, checks: [...this.#texts(survey), ...pairs.filter(({ least }) => least === 3)] };
+  }
+
+  #pair({ state, part, color, behind }: Pair, scheme: Scheme, survey: Survey): Seen | null {
+    const node = this.#find(state, part, scheme);
+    if (node === null || survey.isGone(node)) return null;
+    return survey.seen(behind === 'itself' ? node : around(node), getComputedStyle(node).getPropertyValue(color));
+  }
+
+  /** Nothing out of sight can have the focus, so the ring is drawn around something else. A rule for `:focus-visible` is not seen here. */
+  #ring({ state, part }: Pick<ContrastRow, 'state' | 'part'>, scheme: Scheme, survey: Survey): Seen | null {
+    const node = this.#find(state, part, scheme);
+    if (node === null || survey.isGone(node)) return null;
+    const ringed = document.createElement('span');
+    ringed.style.outline = 'var(--_kyc-focus-ring)';
+    node.parentElement?.append(ringed);
+    const { outlineColor, outlineStyle } = getComputedStyle(ringed);
+    ringed.remove();
+    return survey.seen(around(node), outlineStyle === 'none' ? 'transparent' : outlineColor);
+  }
+
+  #texts(survey: Survey): readonly ContrastRow[] {
+    return STATES.flatMap((state) => {
+      const [light, dark] = this.#rooms.map((room) => {
+        const root = room.querySelector(`[preview="${state}"]`)?.shadowRoot;
+        return root == null ? new Map<string, Seen>() : survey.texts(root);
       });
-      return readings.length < SCHEMES.length ? [] : [{ label, part, least, readings }];
+      return [...(light?.keys() ?? [])].flatMap((part) =>
+        rowOf({ label: part, part, state, least: 4.5 }, (scheme) => (scheme === 'light' ? light : dark)?.get(part) ?? null),
+      );
     });
   }
 
@@ -116,22 +151,15 @@ export class Probes {
   }
 }
 
+function rowOf(row: Omit<ContrastRow, 'readings'>, read: (scheme: Scheme) => Seen | null): readonly ContrastRow[] {
+  const readings = SCHEMES.flatMap((scheme) => {
+    const seen = read(scheme);
+    return seen === null ? [] : [{ scheme, ...seen }];
+  });
+  return readings.length < SCHEMES.length ? [] : [{ ...row, readings }];
+}
+
 /** Else a colour that is under way would be read. */
 function finishTransitions({ shadowRoot }: Element): void {
   for (const animation of shadowRoot?.getAnimations() ?? []) if (animation instanceof CSSTransition) animation.finish();
-}
-
-/** The backgrounds that are seen at a node, the lowest first. The page's own lies beneath all, white or dark by its scheme. */
-function backgrounds(node: Element | null): readonly string[] {
-  const layers: string[] = [];
-  for (let one = node; one !== null; one = around(one)) layers.unshift(getComputedStyle(one).backgroundColor);
-  return layers;
-}
-
-/** The parent, through shadow roots. */
-function around(node: Element): Element | null {
-  if (node.assignedSlot !== null) return node.assignedSlot;
-  if (node.parentElement !== null) return node.parentElement;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -1,5 +1,7 @@
 import { closersOf } from './css-text.js';
-import { TAG, type ElementNames } from './manifest-names.js';
+import { droppedIn } from './dropped.js';
+import { TAG, type ElementNames, type Named } from './manifest-names.js';
+import { nearest } from './spelling.js';
 
 /** What a designer should know about own rules, as sentences. None where all is well. */
 export function remarksOn(rules: string, names: ElementNames): readonly string[] {
@@ -11,20 +13,26 @@ export function remarksOn(rules: string, names: ElementNames): readonly string[]
   sheet.replaceSync(rules);
   const selectors = [...selectorsIn(sheet.cssRules)];
   if (sheet.cssRules.length === 0) remarks.push('There is no rule in this yet.');
+  for (const piece of droppedIn(rules)) remarks.push(`Not used: \`${piece}\``);
   for (const selector of selectors) {
     if (!selector.startsWith(TAG)) remarks.push(`“${selector}” does not begin with ${TAG}: on a page it may change more than this element.`);
   }
   const text = selectors.join(' ');
-  for (const name of namesIn(text, /::part\(([^)]*)\)/g)) {
-    if (!names.parts.some((part) => part.name === name)) remarks.push(`There is no part “${name}”.`);
-  }
-  for (const name of namesIn(text, /:state\(([^)]*)\)/g)) {
-    if (!names.states.some((state) => state.name === name)) remarks.push(`There is no state “${name}”.`);
-  }
-  for (const name of namesIn(rules, /(--kyc-[\w-]+)\s*:/g)) {
-    if (!names.properties.some((property) => property.name === name)) remarks.push(`There is no custom property ${name}.`);
-  }
+  remarks.push(
+    ...unknown(namesIn(text, /::part\(([^)]*)\)/g), names.parts, (name) => `There is no part “${name}”.`),
+    ...unknown(namesIn(text, /:state\(([^)]*)\)/g), names.states, (name) => `There is no state “${name}”.`),
+    ...unknown(namesIn(rules, /(--kyc-[\w-]+)\s*:/g), names.properties, (name) => `There is no custom property ${name}.`),
+  );
   return remarks;
+}
+
+function unknown(found: ReadonlySet<string>, named: readonly Named[], remark: (name: string) => string): readonly string[] {
+  const known = named.map(({ name }) => name);
+  return [...found].flatMap((name) => {
+    if (known.includes(name)) return [];
+    const meant = nearest(name, known);
+    return [meant === null ? remark(name) : `${remark(name)} Did you mean “${meant}”?`];
+  });
 }
 
 export function countRules(css: string): number {

@@ -3,20 +3,20 @@ import manifest from 'virtual:custom-elements-manifest';
 import { byId } from '../page/dom.js';
 import { Address } from './address.js';
 import { takeCensus, type Census } from './census.js';
-import { gallery, previewsIn } from './gallery.js';
+import { gallery, previewsIn, showPart } from './gallery.js';
 import { inspect } from './inspector.js';
 import { LANGUAGES } from './languages.js';
 import { namesOf } from './manifest-names.js';
 import { panel } from './panels/panel.js';
 import type { Studio } from './panels/studio-context.js';
-import { Probes, type ContrastRow } from './probes.js';
+import { Probes, type Contrast } from './probes.js';
 import { controlOf } from './property-controls.js';
 import { withRule } from './rules-check.js';
 import { showSampleWindow } from './sample-window.js';
 import { highlightCss, Sheet } from './sheets.js';
 import { startThemes } from './start-themes.js';
 import type { Change, StudioState } from './studio-state.js';
-import { ownCss, themeCss, usable, valueText } from './theme-model.js';
+import { countChanges, ownCss, themeCss, usable, valueText } from './theme-model.js';
 import { actionBar, appearanceBar, frameBar, noteBox } from './toolbar.js';
 import { problemOf } from './value-check.js';
 
@@ -48,7 +48,7 @@ let state: StudioState = {
   note: null,
 };
 let census: Census = { parts: new Map(), slots: new Map() };
-let contrast: readonly ContrastRow[] = [];
+let contrast: Contrast = { pairs: [], checks: [] };
 let drawing = 0;
 let measuring = 0;
 let noting = 0;
@@ -72,6 +72,7 @@ function update(change: Change<StudioState>): void {
   }
   cancelAnimationFrame(drawing);
   drawing = requestAnimationFrame(draw);
+  if (state.picked !== null && state.picked !== before.picked) showPart(galleryPlace, state.picked.name);
 }
 
 function start(): Studio['start'] {
@@ -94,6 +95,7 @@ function studio(): Studio {
     census,
     contrast,
     probes,
+    changed: countChanges(state.theme, accepts),
     css: () => themeCss(state.theme, start(), accepts),
     update,
     changeView: (change) => update(({ view }) => ({ view: { ...view, ...change } })),
@@ -106,9 +108,9 @@ function studio(): Studio {
 }
 
 function draw(): void {
-  const { theme, view, picked } = state;
+  const { theme, view, picked, tab } = state;
   const changed = themeSheet.set([start()?.css ?? '', ownCss(theme, accepts)].join('\n'));
-  highlightSheet.set(highlightCss(picked?.name ?? null));
+  highlightSheet.set(highlightCss(tab === 'parts' && picked !== null ? picked.name : null));
   const page = pageBackground();
   probes.setPage(page);
   const { style, dataset } = document.documentElement;

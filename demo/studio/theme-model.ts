@@ -45,7 +45,23 @@ export function valueText({ light, dark }: PropertyValue): string {
 export function usable(value: PropertyValue, accepts: (text: string) => boolean): PropertyValue | null {
   const { light, dark } = value;
   if (!accepts(light)) return null;
-  return dark === undefined || accepts(dark) ? value : { light };
+  return dark === undefined || (accepts(dark) && !isNested(value)) ? value : { light };
+}
+
+/** One colour for each scheme within another such pair: nobody means that. */
+function isNested({ light, dark = '' }: PropertyValue): boolean {
+  return /light-dark\(/i.test(`${light} ${dark}`);
+}
+
+/** How many properties hold as they are changed, and how many of the values that were typed do not. */
+export function countChanges({ properties }: Theme, accepts: (name: string, text: string) => boolean): { used: number; refused: number } {
+  let [used, refused] = [0, 0];
+  for (const [name, value] of properties) {
+    const holds = usable(value, (text) => accepts(name, text));
+    if (holds !== null) used += 1;
+    for (const scheme of ['light', 'dark'] as const) if (value[scheme] !== undefined && holds?.[scheme] === undefined) refused += 1;
+  }
+  return { used, refused };
 }
 
 /** The designer's part of the style sheet. `accepts` keeps out what would not be CSS. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { LANGUAGES, languageName } from './languages.js';
-import { countLow } from './panels/contrast-panel.js';
+import { countLow, countOf } from './panels/contrast-panel.js';
 import { button } from './panels/button.js';
-import { copyLink, type Studio } from './panels/studio-context.js';
+import { copyLink, leftOut, type Studio } from './panels/studio-context.js';
 import { clampWidth, DIRECTIONS, MODES, TEXTS, WIDTH_LIMITS, WIDTHS, ZOOMS } from './view-settings.js';
 
 const MODE_NAMES = { system: 'System', light: 'Light', dark: 'Dark', both: 'Both' } as const;
@@ -16,14 +16,17 @@ export function actionBar(studio: Studio): TemplateResult {
     ${button('View', () => update({ viewShown: !viewShown }), { look: 'quiet view-toggle', expanded: viewShown, controls: 'appearance frame' })}
     ${button(contrastWords(studio), () => update({ tab: 'contrast', panelShown: true }), { look: 'quiet', action: 'show-contrast' })}
     ${button('Copy link', () => copyLink(studio), { look: 'wide', action: 'copy-link' })}
+    ${leftOut(studio) === '' ? nothing : html`<span class="left-out problem wide">${leftOut(studio)}</span>`}
     ${button('Get the CSS', () => update({ tab: 'export', panelShown: true }), { look: 'primary wide' })}
   `;
 }
 
 function contrastWords({ contrast }: Studio): TemplateResult {
-  const low = countLow(contrast);
-  if (contrast.length === 0) return html`Contrast`;
-  return low === 0 ? html`<span aria-hidden="true">✓</span> Contrast AA` : html`<span aria-hidden="true">✕</span> Contrast: ${low} too low`;
+  const [low, all] = [countLow(contrast), countOf(contrast)];
+  if (all === 0) return html`Contrast`;
+  return low === 0
+    ? html`<span><span aria-hidden="true">✓</span> ${all} contrasts AA</span>`
+    : html`<span class="problem"><span aria-hidden="true">✕</span> ${low} too low<span class="visually-hidden"> of ${all} contrasts</span></span>`;
 }
 
 /** Which look and language. */

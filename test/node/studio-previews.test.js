@@ -169,14 +169,20 @@ describe('the previews of the theme studio', () => {
     assert.ok(between > 0 && between < 40, `${between} px`);
   });
 
-  it('say which contrast is too low, and in which mode', async () => {
-    page = await world.open('#--kyc-muted-color=%23999&--kyc-muted-color.dark=%23bbb');
-    await page.click('[data-action="show-contrast"]');
+  it('scroll to the part that is chosen, whose outline goes with its tab', async () => {
+    page = await world.open();
+    await page.click('#tab-parts');
+    await press('error-code');
     await drawn(page);
-    assert.match(await text('[data-action="show-contrast"]'), /Contrast: 2 too low/);
-    const row = await page.$$eval('.contrast tbody tr', (rows) => rows.find((one) => one.innerText.startsWith('Quiet text on the surface')).innerText.replace(/\s+/g, ' '));
-    // #999 on white, and #bbb on the surface of dark, #14181f, by WCAG's formula.
-    assert.match(row, /2\.84:1 ✕ too low .*9\.2\d:1 ✓ enough/);
+    const [inView, outlined] = await page.$eval('#gallery [preview="failed"]', (element) => {
+      const node = element.shadowRoot.querySelector('[part~="error-code"]');
+      const { top, bottom } = node.getBoundingClientRect();
+      return [top >= 0 && bottom <= innerHeight, getComputedStyle(node).outlineStyle];
+    });
+    assert.deepEqual([inView, outlined], [true, 'solid']);
+    await page.click('#tab-theme');
+    await drawn(page);
+    assert.equal(await page.$eval('#gallery [preview="failed"]', (element) => getComputedStyle(element.shadowRoot.querySelector('[part~="error-code"]')).outlineStyle), 'none');
   });
 
   for (const close of ['Escape', 'Close']) {

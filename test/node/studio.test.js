@@ -31,7 +31,7 @@ describe('the theme studio', () => {
       await page.$eval(`${row(name)} .slider`, (slider) => slider.focus());
       return page.keyboard.press('End');
     }
-    return type(page, `${row(name)} .text-field`, name.endsWith('-family') ? 'monospace' : '5px dotted');
+    return type(page, `${row(name)} .text-field`, name.endsWith('-family') ? 'monospace' : '5px dotted #b0125a');
   }
 
   /** What a property can change: the previews, one control with the focus, and the window around Veriff. */
@@ -92,6 +92,18 @@ describe('the theme studio', () => {
     assert.ok((await css()).includes(`--kyc-border-color: light-dark(${light}, blue);`));
   });
 
+  it('says where a colour for light is that of dark, too', async () => {
+    page = await world.open('#--kyc-accent-color=%23123456');
+    const shared = () => page.$$eval(`${row('--kyc-accent-color')} .shared`, (nodes) => nodes.map((node) => node.textContent));
+    const dark = `${row('--kyc-accent-color')} .color-field:nth-of-type(2)`;
+    assert.deepEqual(await shared(), ['Also used in dark']);
+    assert.equal(await page.$eval(`${dark} .text-field`, (field) => field.placeholder), '#123456');
+    assert.equal(await page.$eval(`${dark} .swatch`, (swatch) => swatch.value), '#123456');
+    await type(page, `${dark} .text-field`, 'blue');
+    await drawn(page);
+    assert.deepEqual(await shared(), []);
+  });
+
   it('does not use what is no CSS, and says so', async () => {
     page = await world.open();
     const before = await look(page, '#gallery');
@@ -101,6 +113,11 @@ describe('the theme studio', () => {
     assert.match(await problem('--kyc-accent-color'), /^Not used: /);
     assert.match(await problem('--kyc-radius'), /needs a unit/);
     assert.doesNotMatch(await css(), /kyc-accent|kyc-radius/);
+    assert.match(await page.$eval('#actions', (place) => place.innerText), /2 values are not in this file/);
+    assert.match(await page.$eval('#panel-export', (place) => place.textContent), /2 values are not in this file/);
+    assert.equal(await page.$('[data-property="--kyc-accent-color"][data-set]'), null);
+    const dark = await page.$eval(`${row('--kyc-accent-color')} .color-field:nth-of-type(2) .text-field`, (field) => field.placeholder);
+    assert.doesNotMatch(dark, /body/);
     assert.deepEqual(differences(before, await look(page, '#gallery')), []);
   });
 
@@ -180,7 +197,17 @@ describe('the theme studio', () => {
     page = await world.open('#start=bank&--kyc-radius=7px');
     await page.$$eval('button', (buttons) => buttons.find((button) => button.innerText === 'Discard changes').click());
     await hashIs('#start=bank');
-    await page.click('#note button');
+    await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.innerText), 'Undo'));
+    await page.keyboard.press('Enter');
     await hashIs('#start=bank&--kyc-radius=7px');
+  });
+
+  it('leaves the focus in the field that is reset', async () => {
+    page = await world.open('#--kyc-radius=7px');
+    await page.focus(`${row('--kyc-radius')} .reset`);
+    await page.keyboard.press('Enter');
+    await drawn(page);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), '--kyc-radius');
+    assert.equal(await page.evaluate(() => document.activeElement.className), 'text-field');
   });
 });

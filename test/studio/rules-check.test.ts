@@ -13,6 +13,7 @@ describe('remarks on own rules', () => {
     '', '  ', 'kyc-verification::part(title) { color: red }', 'kyc-verification:state(verified)::part(title primary-button) { --kyc-radius: 1px }',
     '@media (min-width: 1px) { kyc-verification { color: red } }', '@font-face { font-family: X; src: url(x.woff2) }', '@keyframes x { from { color: red } }',
     'kyc-verification { &::part(title) { color: red } }', 'kyc-verification:is(.a, .b), kyc-verification { color: red }',
+    'kyc-verification { --x: { a b }; color: red !important; background: url(a;b.png) /* ; colr: red */ }', '@media (width > 1px) { kyc-verification { &:hover { color: red } } }',
   ]) {
     it(`are none for ${JSON.stringify(rules)}`, () => expect(remarksOn(rules, NAMES)).to.deep.equal([]));
   }
@@ -26,6 +27,14 @@ describe('remarks on own rules', () => {
     ['kyc-verification:state(done) { color: red }', /no state “done”/],
     ['kyc-verification { --kyc-radios: 1px }', /no custom property --kyc-radios/],
     ['@import "x.css";', /@import does not work here/],
+    ['kyc-verification { colr: red; color: red }', /^Not used: `colr`$/m],
+    ['kyc-verification { color: redd }', /^Not used: `color: redd`$/m],
+    ['kyc-verification { color red; margin: 0 }', /^Not used: `color red`$/m],
+    ['kyc-verification { color: red } kyc-verification::prt(title) { color: red }', /^Not used: `kyc-verification::prt\(title\)`$/m],
+    ['@media print { kyc-verification { &::prt(title) { color: red } } }', /^Not used: `&::prt\(title\)`$/m],
+    ['@medai print { kyc-verification { color: red } }', /^Not used: `@medai`$/m],
+    ['kyc-verification::part(titel) { color: red }', /no part “titel”\. Did you mean “title”\?/],
+    ['kyc-verification { --kyc-radios: 1px }', /Did you mean “--kyc-radius”\?/],
     ['nothing yet', /no rule in this yet/],
   ] as const) {
     it(`say what is wrong with ${rules}`, () => expect(remarksOn(rules, NAMES).join('\n')).to.match(remark));

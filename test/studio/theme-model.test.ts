@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readPieces, writePieces } from '../../demo/studio/fragment.js';
-import { NO_THEME, ownCss, readTheme, themeCss, themePieces, valueIn, valueText, withProperty, type Theme } from '../../demo/studio/theme-model.js';
+import { countChanges, NO_THEME, ownCss, readTheme, themeCss, themePieces, valueIn, valueText, withProperty, type Theme } from '../../demo/studio/theme-model.js';
 
 const PROPERTIES = ['--kyc-accent-color', '--kyc-text-color', '--kyc-radius', '--kyc-font-family'];
 const NAMES = { properties: PROPERTIES, starts: ['bank', 'playful'] };
@@ -123,4 +123,17 @@ describe('the style sheet of a theme', () => {
   it('names a start whose title would end the comment', () => {
     expect(themeCss(NO_THEME, { ...BANK, title: 'a*/b' }, accepts).indexOf('*/')).to.be.greaterThan(themeCss(NO_THEME, BANK, accepts).indexOf('Start: '));
   });
+});
+
+describe('the changes of a theme', () => {
+  const accepts = (_: string, text: string): boolean => text !== 'bad';
+  for (const [light, dark, counts] of [
+    ['red', undefined, { used: 1, refused: 0 }], ['bad', undefined, { used: 0, refused: 1 }], ['red', 'bad', { used: 1, refused: 1 }],
+    ['red', 'light-dark(red, blue)', { used: 1, refused: 1 }], ['red', 'blue', { used: 1, refused: 0 }],
+  ] as const) {
+    it(`count ${light} and ${dark} as ${JSON.stringify(counts)}`, () => {
+      const theme = withProperty(NO_THEME, '--kyc-accent-color', dark === undefined ? { light } : { light, dark });
+      expect(countChanges(theme, accepts)).to.deep.equal(counts);
+    });
+  }
 });

@@ -15,7 +15,7 @@ export interface ButtonOptions {
 }
 
 /** One button, as all of the studio are. */
-export function button(text: unknown, onClick: () => unknown, options: ButtonOptions = {}): TemplateResult {
+export function button(text: unknown, onClick: (event: Event) => unknown, options: ButtonOptions = {}): TemplateResult {
   const { look = '', label, pressed, expanded, controls, disabled = false, hidden = false, action } = options;
   return html`<button
     class=${look === 'chip' ? look : `button ${look}`}

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { resolveColor } from '../color-reader.js';
+import { argumentsOf } from '../css-text.js';
 import { hexOf } from '../contrast.js';
 import { schemePair } from '../property-controls.js';
 import type { Scheme } from '../view-settings.js';
@@ -29,8 +30,10 @@ export function colorRow(row: Row): TemplateResult {
 }
 
 /** What each scheme shows without a value of its own. */
-function standingPair({ name, value, effective, probes }: Row): { light: string; dark: string } {
-  if (value !== undefined) return { light: schemePair(effective).light || 'CanvasText', dark: schemePair(value.light).dark };
+function standingPair(row: Row): { light: string; dark: string } {
+  const { name, value, effective, probes } = row;
+  // What is refused stands nowhere.
+  if (value !== undefined && !isBad(row, 'light')) return { light: schemePair(effective).light || 'CanvasText', dark: schemePair(value.light).dark };
   if (effective !== '') return schemePair(effective);
   const shown = (scheme: Scheme): string => {
     const color = probes.colorOf(COMPUTED[name] ?? 'base', scheme);
@@ -41,7 +44,8 @@ function standingPair({ name, value, effective, probes }: Row): { light: string;
 
 function colorField(row: Row, scheme: Scheme, text: string | undefined, standing: string, onInput: (text: string) => void): TemplateResult {
   const { label, probes } = row;
-  const color = resolveColor(text ?? standing, probes.place, scheme) ?? resolveColor(standing, probes.place, scheme);
+  const color = resolveColor(text === undefined || isBad(row, scheme) ? standing : text, probes.place, scheme);
+  const shared = scheme === 'dark' && isShared(row);
   const listen = (event: Event): void => onInput(typed(event));
   return html`<span class="color-field">
     <input
@@ -58,11 +62,19 @@ function colorField(row: Row, scheme: Scheme, text: string | undefined, standing
       autocomplete="off"
       autocapitalize="off"
       aria-label="${label}, ${scheme}"
-      aria-describedby=${describedBy(row)}
-      aria-invalid=${isBad(row, text)}
+      aria-describedby=${shared ? `${describedBy(row)} shared-${row.name}` : describedBy(row)}
+      aria-invalid=${isBad(row, scheme)}
       placeholder=${standing}
       .value=${live(text ?? '')}
       @input=${listen}
     />
+    ${shared ? html`<span class="hint shared" id="shared-${row.name}">Also used in dark</span>` : nothing}
   </span>`;
+}
+
+/** Whether the light colour is that of dark, too. */
+function isShared(row: Row): boolean {
+  const { value } = row;
+  if (value === undefined || isBad(row, 'light') || argumentsOf('light-dark', value.light) !== null) return false;
+  return value.dark === undefined || isBad(row, 'dark');
 }

@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { hexOf, ratioText } from '../contrast.js';
-import type { ContrastRow, Reading } from '../probes.js';
+import type { Contrast, ContrastRow, Reading } from '../probes.js';
 import type { Studio } from './studio-context.js';
 
 const LEVELS: readonly { readonly least: number; readonly title: string }[] = [
@@ -11,33 +11,43 @@ const LEVELS: readonly { readonly least: number; readonly title: string }[] = [
 
 /** Whether what must be read can be read, in both schemes. */
 export function contrastPanel({ contrast }: Studio): TemplateResult {
+  const { pairs, checks } = contrast;
+  const low = checks.filter(({ least, readings }) => readings.some(({ ratio }) => ratio < least));
   return html`
     <section class="group" aria-label="Contrast">
       <header class="group-head"><h2>Contrast</h2></header>
-      <p class="hint">As the previews come out in both modes, measured by WCAG 2.2 AA.</p>
-      ${LEVELS.map(
-        ({ least, title }) => html`<table class="contrast">
-          <thead>
-            <tr>
-              <th scope="col">${title}</th>
-              <th scope="col">Light</th>
-              <th scope="col">Dark</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${contrast.filter((one) => one.least === least).map(row)}
-          </tbody>
-        </table>`,
-      )}
+      <p class="hint">
+        ${countOf(contrast)} contrasts, measured by WCAG 2.2 AA as the previews come out in both modes: the text of each part in each state, icons, borders, and
+        the focus ring. What lies on an image or a gradient is measured on the colour beneath.
+      </p>
+      ${low.length === 0 ? nothing : html`<div id="too-low">${table('Too low', low, true)}</div>`}
+      ${LEVELS.map(({ least, title }) => table(title, pairs.filter((one) => one.least === least), false))}
+      <details>
+        <summary>All, by part and state</summary>
+        ${table('Part and state', checks, true)}
+      </details>
     </section>
   `;
 }
 
-function row({ label, part, least, readings }: ContrastRow): TemplateResult {
-  return html`<tr>
-    <th scope="row">${label} <code>${part}</code></th>
-    ${readings.map((reading) => cell(reading, least))}
-  </tr>`;
+function table(title: string, rows: readonly ContrastRow[], byState: boolean): TemplateResult {
+  return html`<table class="contrast">
+    <thead>
+      <tr>
+        <th scope="col">${title}</th>
+        <th scope="col">Light</th>
+        <th scope="col">Dark</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ({ label, part, state, least, readings }) => html`<tr>
+          <th scope="row">${label} <code>${byState ? `:state(${state})` : part}</code></th>
+          ${readings.map((reading) => cell(reading, least))}
+        </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function cell({ scheme, front, back, ratio }: Reading, least: number): TemplateResult {
@@ -49,7 +59,12 @@ function cell({ scheme, front, back, ratio }: Reading, least: number): TemplateR
   </td>`;
 }
 
-/** How many of all readings are not enough. */
-export function countLow(contrast: readonly ContrastRow[]): number {
-  return contrast.flatMap(({ least, readings }) => readings.filter(({ ratio }) => ratio < least)).length;
+/** How many were measured, each mode for itself. */
+export function countOf({ checks }: Contrast): number {
+  return checks.flatMap(({ readings }) => readings).length;
+}
+
+/** How many of these are not enough. */
+export function countLow({ checks }: Contrast): number {
+  return checks.flatMap(({ least, readings }) => readings.filter(({ ratio }) => ratio < least)).length;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button } from './button.js';
-import { copy, copyLink, type Studio } from './studio-context.js';
+import { copy, copyLink, leftOut, type Studio } from './studio-context.js';
 
 const FILE = 'kyc-theme.css';
 const LINK = `<link rel="stylesheet" href="/${FILE}">`;
@@ -12,6 +12,7 @@ export function exportPanel(studio: Studio): TemplateResult {
   return html`
     <section class="group grow" aria-label="The style sheet">
       <header class="group-head"><h2>The style sheet</h2></header>
+      ${leftOut(studio) === '' ? nothing : html`<p class="problem">${leftOut(studio)}: see what is marked as not used under Theme.</p>`}
       <textarea class="code-field" id="css" readonly spellcheck="false" aria-label=${FILE} .value=${css}></textarea>
       <div class="group-foot">
         <span class="hint">${(new Blob([css]).size / 1000).toFixed(1)} kB</span>

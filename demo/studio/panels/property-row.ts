@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Probes } from '../probes.js';
 import type { PropertyControl } from '../property-controls.js';
 import type { PropertyValue } from '../theme-model.js';
-import { problemOf } from '../value-check.js';
+import { problemOf, problemsOf } from '../value-check.js';
+import type { Scheme } from '../view-settings.js';
 import { button } from './button.js';
 
 /** What every row of a property knows. */
@@ -19,15 +20,21 @@ export interface Row extends PropertyControl {
 /** Name, what it is for, the fields, and what is wrong with them. */
 export function propertyFrame(row: Row, fields: TemplateResult): TemplateResult {
   const { name, label, description, value, onChange } = row;
-  const problems = [value?.light, value?.dark].flatMap((text) => (text === undefined ? [] : (problemOf(row, text) ?? [])));
-  return html`<div class="property" role="group" aria-labelledby="label-${name}" data-property=${name} ?data-set=${value !== undefined}>
+  const [problem] = problemsIn(row);
+  const used = value !== undefined && problemOf(row, value.light) === null;
+  const reset = ({ currentTarget }: Event): void => {
+    onChange(null);
+    // The button goes, and must not take the focus with it.
+    (currentTarget as Element).closest('.property')?.querySelector<HTMLElement>('.text-field')?.focus();
+  };
+  return html`<div class="property" role="group" aria-labelledby="label-${name}" data-property=${name} ?data-set=${used}>
     <div class="property-head">
       <code id="label-${name}">${label}</code>
-      ${button('Reset', () => onChange(null), { look: 'quiet reset', label: `Reset ${label}`, hidden: value === undefined })}
+      ${button('Reset', reset, { look: 'quiet reset', label: `Reset ${label}`, hidden: value === undefined })}
     </div>
     <p class="hint" id="hint-${name}">${withCode(description)}</p>
     <div class="fields">${fields}</div>
-    ${problems.length === 0 ? nothing : html`<p class="problem" id="problem-${name}">Not used: ${problems[0]}</p>`}
+    ${problem === undefined ? nothing : html`<p class="problem" id="problem-${name}">Not used: ${problem}</p>`}
   </div>`;
 }
 
@@ -37,13 +44,18 @@ export function withCode(text: string): readonly (string | TemplateResult)[] {
 }
 
 /** Ids of the texts that explain a field. */
-export function describedBy({ name, ...row }: Row): string {
-  const bad = [row.value?.light, row.value?.dark].some((text) => text !== undefined && problemOf({ name, ...row }, text) !== null);
-  return bad ? `hint-${name} problem-${name}` : `hint-${name}`;
+export function describedBy(row: Row): string {
+  return problemsIn(row).length > 0 ? `hint-${row.name} problem-${row.name}` : `hint-${row.name}`;
 }
 
-export function isBad(row: Row, text: string | undefined): boolean {
-  return text !== undefined && problemOf(row, text) !== null;
+function problemsIn(row: Row): readonly string[] {
+  if (row.value === undefined) return [];
+  const { light, dark } = problemsOf(row, row.value);
+  return [light, dark].filter((problem) => problem !== null);
+}
+
+export function isBad(row: Row, scheme: Scheme): boolean {
+  return row.value !== undefined && problemsOf(row, row.value)[scheme] !== null;
 }
 
 /** What was typed. */

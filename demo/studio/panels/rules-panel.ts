@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { remarksOn } from '../rules-check.js';
+import { withCode } from './property-row.js';
 import type { Studio } from './studio-context.js';
 
 /** Own rules, applied as they are typed. */
@@ -28,7 +29,7 @@ export function rulesPanel({ theme, names, changeTheme }: Studio): TemplateResul
         @input=${onInput}
       ></textarea>
       <div id="rules-remarks" class="remarks" role="status">
-        ${remarks.length === 0 ? nothing : html`<ul>${remarks.map((remark) => html`<li>${remark}</li>`)}</ul>`}
+        ${remarks.length === 0 ? nothing : html`<ul>${remarks.map((remark) => html`<li>${withCode(remark)}</li>`)}</ul>`}
       </div>
     </section>
   `;

@@ -1,6 +1,6 @@
 import type { Census } from '../census.js';
 import type { ElementNames } from '../manifest-names.js';
-import type { ContrastRow, Probes } from '../probes.js';
+import type { Contrast, Probes } from '../probes.js';
 import type { PropertyControl } from '../property-controls.js';
 import type { StudioState, Update } from '../studio-state.js';
 import type { StartTheme, Theme } from '../theme-model.js';
@@ -14,8 +14,10 @@ export interface Studio extends StudioState {
   /** The theme that the designer's changes stand on. */
   readonly start: StartTheme | null;
   readonly census: Census;
-  readonly contrast: readonly ContrastRow[];
+  readonly contrast: Contrast;
   readonly probes: Probes;
+  /** How many properties are changed, and how many of the values that were typed can't be used. */
+  readonly changed: { readonly used: number; readonly refused: number };
   /** The whole style sheet. */
   readonly css: () => string;
   readonly update: Update;
@@ -41,4 +43,10 @@ export async function copy(text: string, what: string, { say }: Studio): Promise
 export function copyLink(studio: Studio): Promise<void> {
   const { url, whole } = studio.link();
   return copy(url, whole ? 'the link to this theme' : 'the link, without your rules: they are too long for it', studio);
+}
+
+/** What was typed and is not written, or nothing to say. */
+export function leftOut({ changed: { refused } }: Studio): string {
+  if (refused === 0) return '';
+  return refused === 1 ? '1 value is not in this file' : `${refused} values are not in this file`;
 }

@@ -43,12 +43,12 @@ export function themePanel(studio: Studio): TemplateResult {
         onChange: (page) => changeView({ page }),
       })}
       ${button('Show the window around Veriff', studio.showWindow)}
-      <p><a href="./index.html">The page in use</a></p>
+      <p><a href="./index.html" target="_blank" rel="noopener" title="In a new tab">The page in use</a></p>
     </section>
   `;
 }
 
-function startPicker({ starts, theme, changeTheme, say }: Studio): TemplateResult {
+function startPicker({ starts, theme, changed, changeTheme, say }: Studio): TemplateResult {
   const all: readonly Pick<StartTheme, 'name' | 'title' | 'description'>[] = [
     { name: '', title: 'None', description: 'The element’s own look.' },
     ...starts,
@@ -58,6 +58,8 @@ function startPicker({ starts, theme, changeTheme, say }: Studio): TemplateResul
   const discard = (): void => {
     changeTheme(({ start }) => ({ ...NO_THEME, start }));
     say('Your changes are gone.', () => changeTheme(() => theme));
+    // The button no longer does anything; what it did can be taken back.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#note .button')?.focus());
   };
   return html`<section class="group" aria-label="Start">
     <header class="group-head"><h2 id="start-title">Start from</h2></header>
@@ -73,7 +75,7 @@ function startPicker({ starts, theme, changeTheme, say }: Studio): TemplateResul
     <div class="group-foot">
       <p class="hint">
         ${changes
-          ? `Changed: ${theme.properties.size} of the properties${theme.rules === '' ? '' : ', and own rules'}.`
+          ? `Changed: ${changed.used} of the properties${theme.rules === '' ? '' : ', and own rules'}.`
           : 'Nothing is changed yet.'}
       </p>
       ${button('Discard changes', discard, { look: 'quiet', disabled: !changes })}
