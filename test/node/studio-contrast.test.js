@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { drawn, openWorld } from '../studio/studio-world.js';
+import { describe, it } from 'node:test';
+import { drawn, useStudio } from '../studio/studio-world.js';
 
 describe('the contrasts in the theme studio', () => {
-  let world;
+  const world = useStudio();
   let page;
-
-  before(async () => {
-    world = await openWorld();
-  });
-  after(() => world.close());
-  afterEach(async () => {
-    assert.deepEqual(page.faults, []);
-    await page.close();
-  });
 
   const text = (selector) => page.$eval(selector, (node) => node.innerText.replace(/\s+/g, ' ').trim());
 

@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { publicNames } from '../helpers/public-names.js';
-import { drawn, eventually, openWorld, type } from '../studio/studio-world.js';
+import { drawn, eventually, STATES, type, useStudio } from '../studio/studio-world.js';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const STATES = publicNames.states.filter((name) => name !== 'busy' && name !== 'final');
 
 describe('the previews of the theme studio', () => {
-  let world;
+  const world = useStudio();
   let page;
-
-  before(async () => {
-    world = await openWorld();
-  });
-  after(() => world.close());
-  afterEach(async () => {
-    assert.deepEqual(page.faults, []);
-    await page.close();
-  });
 
   const text = (selector) => page.$eval(selector, (node) => node.innerText.replace(/\s+/g, ' ').trim());
   const press = (words) => page.$$eval('button', (buttons, wanted) => buttons.find((one) => one.innerText.trim() === wanted).click(), words);

@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { openWorld } from '../studio/studio-world.js';
+import { describe, it } from 'node:test';
+import { useStudio } from '../studio/studio-world.js';
 
 describe('the theme studio, enlarged', () => {
-  let world;
+  const world = useStudio();
   let page;
-
-  before(async () => {
-    world = await openWorld();
-  });
-  after(() => world.close());
-  afterEach(async () => {
-    assert.deepEqual(page.faults, []);
-    await page.close();
-  });
 
   /** Pairs of tabs, presets or themes that lie on each other, and what is cut off by the tools' edge. */
   const faults = () =>

@@ -2,22 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { publicNames } from '../helpers/public-names.js';
-import { differences, drawn, eventually, look, openWorld, type } from '../studio/studio-world.js';
+import { differences, drawn, eventually, look, useStudio, type } from '../studio/studio-world.js';
 
 describe('the theme studio', () => {
-  let world;
+  const world = useStudio();
   let page;
-
-  before(async () => {
-    world = await openWorld();
-  });
-  after(() => world.close());
-  afterEach(async () => {
-    assert.deepEqual(page.faults, []);
-    await page.close();
-  });
 
   const row = (name) => `[data-property="${name}"]`;
   const css = () => page.$eval('#css', (field) => field.value);

@@ -1,11 +1,37 @@
+import assert from 'node:assert/strict';
 import { join } from 'node:path';
+import { after, afterEach, before } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
 import { chromiumFlags, ensureChromium } from '../helpers/ensure-chromium.js';
+import { publicNames } from '../helpers/public-names.js';
 import { root } from '../helpers/repository.js';
 
+/** The studio for the tests of a `describe`. After each test nothing may have gone wrong in a page that it opened. */
+export function useStudio() {
+  const world = {};
+  const pages = [];
+  before(async () => {
+    const { open, ...others } = await openWorld();
+    const openAndKeep = async (...how) => {
+      const page = await open(...how);
+      pages.push(page);
+      return page;
+    };
+    Object.assign(world, others, { open: openAndKeep });
+  });
+  after(() => world.close());
+  afterEach(async () => {
+    for (const page of pages.splice(0)) {
+      assert.deepEqual(page.faults, []);
+      if (!page.isClosed()) await page.close();
+    }
+  });
+  return world;
+}
+
 /** The dev server with the studio, and a browser. */
-export async function openWorld() {
+async function openWorld() {
   const server = await createServer({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', server: { port: 5180, hmr: false, watch: null } });
   await server.listen();
   const browser = await puppeteer.launch({ executablePath: ensureChromium(), args: chromiumFlags });
@@ -46,7 +72,8 @@ export async function openWorld() {
   };
 }
 
-const STATES = ['idle', 'checking', 'guidance', 'requesting', 'verifying', 'reviewing', 'verified', 'rejected', 'resubmission', 'expired', 'failed'];
+/** The states of the element, one of which always holds. */
+export const STATES = publicNames.states.filter((name) => name !== 'busy' && name !== 'final');
 
 const freshPage = (css) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Fresh</title>
 <style>${css}</style><script type="module" src="/@fs${root}/src/define.ts"></script></head>
