@@ -7,6 +7,7 @@ import { runnerImport } from 'vite';
 import { chromiumFlags, ensureChromium } from './helpers/ensure-chromium.js';
 import { countReporter } from './helpers/count-reporter.js';
 import { mediaCommand } from './helpers/media-command.js';
+import { proofCommand, proofScript } from './helpers/proof-command.js';
 import { themesCommand } from './helpers/themes-command.js';
 
 const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -29,6 +30,7 @@ export default {
   plugins: [
     sandboxPlugin(),
     mediaCommand(),
+    proofCommand(),
     themesCommand(),
     // The tsconfig is named because esbuild must know the decorators' dialect, and needs the options in that very file.
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
@@ -36,7 +38,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
-      <head><meta charset="utf-8"><title>Tests</title><script src="/test/helpers/fail-on-faults.js"></script></head>
+      <head><meta charset="utf-8"><title>Tests</title>${proofScript}<script src="/test/helpers/fail-on-faults.js"></script></head>
       <body><script type="module" src="${testFramework}"></script></body>
     </html>`,
   reporters: [defaultReporter(), countReporter()],
