@@ -7,6 +7,8 @@ import { CHECKING_LIMIT, SLOW_AFTER, heldAnswerDue } from './limits.js';
 export type Effect =
   /** Drop what belongs to the former configuration: reads, exchange, kept session. */
   | { readonly type: 'reset' }
+  /** Hear of other tabs with the same verification, until `reset`. */
+  | { readonly type: 'join-tabs' }
   /** Dispatch `kyc-start`; if nobody prevents it, answer with `start-accepted`. */
   | { readonly type: 'ask-start' }
   | { readonly type: 'announce'; readonly event: Announcement }
@@ -82,10 +84,10 @@ function activitiesOf(flow: Flow): { exchange: boolean; frame: boolean; since: n
 }
 
 /** Since when the wait for an answer counts, where the status is read on by itself; else `null`. */
-function followedSince({ screen, attempt, unfinished }: Flow): number | null {
+function followedSince({ screen, attempt, unfinished, elsewhere }: Flow): number | null {
   switch (screen.name) {
     case 'guidance':
-      return unfinished ? screen.since : null;
+      return unfinished || elsewhere ? screen.since : null;
     case 'verifying':
       return waitsSince(attempt, screen);
     case 'reviewing':

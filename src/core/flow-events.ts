@@ -23,6 +23,8 @@ export type FlowEvent =
   /** Veriff's frame hints. */
   | { readonly type: 'frame-message'; readonly message: FrameMessage; readonly at: number }
   | { readonly type: 'frame-failed'; readonly code: KycErrorCode; readonly at: number }
+  /** Another tab of this browser has opened Veriff for the same verification, or has it no longer. */
+  | { readonly type: 'elsewhere'; readonly open: boolean }
   /** The time that the effect `wake` named has come; or a stream that has nothing to say shows that time passes. */
   | { readonly type: 'woken'; readonly at: number };
 

@@ -17,6 +17,8 @@ export interface Flow {
   readonly lastSentAt: number;
   /** A session was opened and left before submitting: guidance says Continue. */
   readonly unfinished: boolean;
+  /** Veriff is open for the same verification in another tab of this browser. */
+  readonly elsewhere: boolean;
   /** The user asked for a read and it is under way. */
   readonly asked: boolean;
   /** One line about the last thing that the user asked for. */
@@ -133,6 +135,7 @@ export const INITIAL_FLOW: Flow = {
   lastSeen: null,
   lastSentAt: -Infinity,
   unfinished: false,
+  elsewhere: false,
   asked: false,
   notice: null,
   preview: false,

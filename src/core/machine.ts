@@ -27,7 +27,7 @@ const stay = (flow: Flow): Step => ({ flow });
 const ANYWHERE: Row = {
   configured: (_flow, { at, reverify }) => ({
     ...move.reset({ ...INITIAL_FLOW, reverify, screen: { name: 'checking', since: at, startWanted: false } }),
-    then: [{ type: 'read', anew: false }],
+    then: [{ type: 'join-tabs' }, { type: 'read', anew: false }],
   }),
   unconfigured: (_flow, { missing }) => move.reset({ ...INITIAL_FLOW, screen: { name: 'idle', missing } }),
   misconfigured: () => ({
@@ -46,6 +46,7 @@ const ANYWHERE: Row = {
   'read-failed': onReadFailed,
   'frame-message': stay,
   'frame-failed': stay,
+  elsewhere: move.noteElsewhere,
   woken: stay,
 };
 
@@ -57,11 +58,12 @@ const PREVIEW: Row = {
   check: stay,
   reading: stay,
   'read-failed': stay,
+  elsewhere: stay,
 };
 
 /** Each state's own answers, over those that hold anywhere. */
 const TABLE: { readonly [S in KycState]: Row } = {
-  idle: { ...ANYWHERE, check: stay, reading: stay, 'read-failed': stay },
+  idle: { ...ANYWHERE, check: stay, reading: stay, 'read-failed': stay, elsewhere: stay },
   checking: { ...ANYWHERE, start: move.wantStart, 'start-accepted': stay, woken: move.stopWaiting },
   guidance: ANYWHERE,
   requesting: {

@@ -78,7 +78,7 @@ const PHASES: Partial<Record<KycErrorCode, KycErrorPhase>> = { configuration: 'c
 /** An attempt begins. What stands in its way is told before a session is spent. */
 export function acceptStart(flow: Flow, { at, blocked }: FlowEventOf<'start-accepted'>): Step {
   if (!canStart(flow)) return { flow };
-  const started = { ...flow, attempt: nextAttempt(flow) };
+  const started = { ...flow, attempt: nextAttempt(flow), elsewhere: false };
   if (blocked !== null) return fail(started, kycError(blocked, PHASES[blocked] ?? 'environment'));
   const { screen } = flow;
   const back = screen.name === 'failed' || screen.name === 'guidance' ? guidance(at) : screen;
@@ -86,6 +86,13 @@ export function acceptStart(flow: Flow, { at, blocked }: FlowEventOf<'start-acce
     flow: show(started, { name: 'requesting', since: at, slow: false, back }),
     then: flow.lastSeen === null ? [{ type: 'read', anew: false }] : [],
   };
+}
+
+/** Another tab has opened Veriff, or has closed it: then documents may have been sent there. */
+export function noteElsewhere(flow: Flow, { open }: FlowEventOf<'elsewhere'>): Step {
+  const { name } = flow.screen;
+  const asks = flow.elsewhere && !open && (name === 'guidance' || name === 'reviewing');
+  return { flow: { ...flow, elsewhere: open }, then: asks ? [{ type: 'read', anew: true }] : [] };
 }
 
 export function giveUpRequest(flow: Flow): Step {

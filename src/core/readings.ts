@@ -87,7 +87,7 @@ function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): St
   const pending = answer.verificationState === 'PENDING';
   switch (screen.name) {
     case 'checking':
-      return pending ? { flow: show(flow, reviewing(at, true)) } : guide(flow, at);
+      return pending && !flow.elsewhere ? { flow: show(flow, reviewing(at, true)) } : guide(flow, at);
     case 'guidance':
       return pending ? onPendingInGuidance(flow, at) : { flow };
     case 'verifying':
@@ -108,8 +108,9 @@ function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): St
   }
 }
 
-/** PENDING alone does not prove a submission: after a start of ours it means "continue" (law 2). */
+/** PENDING alone does not prove a submission: after a start of ours, or while Veriff is open, it means "continue" (law 2). */
 function onPendingInGuidance(flow: Flow, at: number): Step {
+  if (flow.elsewhere) return { flow };
   if (flow.attempt.number === 0 && !flow.unfinished) return { flow: show(flow, reviewing(at, true)) };
   return { flow: { ...flow, unfinished: true } };
 }

@@ -8,6 +8,8 @@ const SHARE_OF_WAIT = 0.1;
 const JITTER = 0.2;
 const ERROR_BASE = 5_000;
 const ERROR_CAP = 60_000;
+/** From the second failure in a row the usual gap is so many times as long. */
+const FAILED_STRETCH = 2;
 const RETRY_BASE = 500;
 const RETRY_CAP = 4_000;
 const WAKE_SPREAD = 1_000;
@@ -34,9 +36,21 @@ function usualGap(waited: number, interval: number): number {
   return Math.min(Math.max(waited * SHARE_OF_WAIT, interval), LONGEST_GAP);
 }
 
-/** The gap after a read that failed, `failures` in a row. */
-export function gapAfterFailure(failures: number, interval: number, random: number): number {
-  return Math.max(random * Math.min(ERROR_CAP, ERROR_BASE * 2 ** (failures - 1)), interval);
+/**
+ * The gap after a read that failed, `failures` in a row: never shorter than after an answer, else the end of an outage would meet
+ * more reads than usual; and longer from the second on, since then those come, too, whose verdict fell in the outage.
+ */
+export function gapAfterFailure(failures: number, waited: number, interval: number, random: number): number {
+  const usual = Math.min(usualGap(waited, interval) * (failures > 1 ? FAILED_STRETCH : 1), LONGEST_GAP);
+  return Math.max(random * Math.min(ERROR_CAP, ERROR_BASE * 2 ** (failures - 1)), usual * (1 + JITTER * random));
+}
+
+/**
+ * How long an endpoint is left in peace that has asked for it: it may have told all the same moment, so they spread after that, over
+ * the gap that will be usual by then.
+ */
+export function restAfter(retryAfter: number, waited: number, interval: number, random: number): number {
+  return retryAfter + gapAfterStream(waited + retryAfter, interval, random);
 }
 
 /** The gap after a read that was refused (401, 403, 498, 499), `refusals` in a row: it grows each time (law 6). */

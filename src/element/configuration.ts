@@ -39,6 +39,13 @@ export function readConfiguration(source: ConfigurationSource): Configuration {
   return { kind: 'complete', url, onboardingId, reverify };
 }
 
+/** The same for all elements that show the same verification, in whatever tab. Without the URL's query, which may hold a secret. */
+export function verificationOf(configuration: Configuration): string {
+  if (configuration.kind !== 'complete') return '';
+  const { origin, pathname } = new URL(configuration.url);
+  return `${origin}${pathname} ${configuration.reverify ? 'reverify' : configuration.onboardingId}`;
+}
+
 /** An `http(s)` URL, resolved against the page; `null` for anything else, and for one with credentials, which `fetch` refuses. */
 export function webUrl(value: string): string | null {
   if (value.length > MAX_URL_LENGTH) return null;

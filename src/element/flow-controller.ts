@@ -2,7 +2,6 @@
  * Owns the flow of one element: takes what happens, asks the core what follows, and has it done. It decides nothing by
  * itself, and nothing but the core's transition ever changes the flow.
  */
-import { Task, initialState } from '@lit/task';
 import type { ReactiveController } from 'lit';
 import type { Effect } from '../core/effects.js';
 import type { KycErrorCode } from '../core/errors.js';
@@ -12,15 +11,16 @@ import { transition } from '../core/machine.js';
 import { previewedState, sampleScreen } from '../core/preview.js';
 import { EndpointClient, type Outcome, type Session } from '../services/endpoint-client.js';
 import { Alarm } from '../services/alarm.js';
-import { SessionKeeper } from '../services/session-keeper.js';
 import type { StatusPoller } from '../services/status-poller.js';
-import { readConfiguration, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
+import { OtherTabs } from '../services/tabs/other-tabs.js';
+import { readConfiguration, verificationOf, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
 import { FrameOpener } from './frame-opener.js';
 import { hintOf, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
-import { createPoller, failed } from './status-follower.js';
+import { SessionExchange } from './session-exchange.js';
+import { createPoller } from './status-follower.js';
 import { Waiters } from './waiters.js';
 
 export class FlowController implements ReactiveController {
@@ -28,9 +28,9 @@ export class FlowController implements ReactiveController {
   readonly #settings: FlowSettings;
   readonly #ports: FlowPorts;
   readonly #poller: StatusPoller;
-  readonly #keeper: SessionKeeper;
   readonly #frame: FrameOpener;
-  readonly #exchange: Task<readonly [], Outcome<Session>>;
+  readonly #exchange: SessionExchange;
+  readonly #tabs: OtherTabs;
   #flow = INITIAL_FLOW;
   #configuration: Configuration = { kind: 'incomplete', missing: [] };
   #configured = '';
@@ -46,19 +46,14 @@ export class FlowController implements ReactiveController {
     this.#settings = settings;
     this.#ports = ports;
     const { clock } = ports;
-    this.#keeper = new SessionKeeper(clock);
-    this.#frame = new FrameOpener(ports, (event) => this.#send(event));
-    this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
-    this.#poller = createPoller(ports, settings, () => this.#client, (event) => this.#send(event));
-    this.#exchange = new Task(host, {
-      autoRun: false,
-      task: async (_args: readonly [], { signal }) => {
-        const outcome = await this.#obtain(signal);
-        return signal.aborted ? initialState : outcome;
-      },
-      onComplete: (outcome) => this.#onExchanged(outcome),
-      onError: () => this.#onExchanged(failed('network', 'exchange')),
+    this.#tabs = new OtherTabs(ports.tabs, {
+      onElsewhere: (open) => this.#send({ type: 'elsewhere', open }),
+      onTaken: () => this.close(),
     });
+    this.#frame = new FrameOpener(ports, this.#tabs, (event) => this.#send(event));
+    this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
+    this.#poller = createPoller(ports, settings, this.#tabs, () => this.#client, (event) => this.#send(event));
+    this.#exchange = new SessionExchange(host, clock, this.#frame, (outcome) => this.#onExchanged(outcome));
     host.addController(this);
   }
 
@@ -143,24 +138,32 @@ export class FlowController implements ReactiveController {
     this.#queue.push(event);
     if (this.#busy) return;
     this.#busy = true;
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      const before = this.#flow;
-      const { flow, effects } = transition(before, next);
-      this.#flow = flow;
-      this.#settings.onChange(flow, before);
-      for (const effect of effects) this.#run(effect);
+    try {
+      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#take(next);
+    } finally {
+      // Whatever a changed browser throws, the next event is taken.
+      this.#busy = false;
     }
-    this.#busy = false;
     this.#host.requestUpdate();
     this.#waiters.settle(this.#flow);
+  }
+
+  #take(event: FlowEvent): void {
+    const before = this.#flow;
+    const { flow, effects } = transition(before, event);
+    this.#flow = flow;
+    this.#settings.onChange(flow, before);
+    for (const effect of effects) this.#run(effect);
   }
 
   #run(effect: Effect): void {
     switch (effect.type) {
       case 'reset':
         this.#poller.stop();
-        this.#forget();
-        return;
+        this.#tabs.leave();
+        return this.#forget();
+      case 'join-tabs':
+        return this.#tabs.join(verificationOf(this.#configuration));
       case 'ask-start':
         return this.#askStart();
       case 'announce':
@@ -169,8 +172,7 @@ export class FlowController implements ReactiveController {
         return;
       case 'exchange':
         this.#frame.reserve();
-        void this.#exchange.run([]);
-        return;
+        return this.#exchange.run(this.#client, !this.#flow.reverify);
       case 'abort-exchange':
         this.#exchange.abort();
         if (this.#flow.screen.name !== 'verifying') this.#frame.release();
@@ -200,18 +202,6 @@ export class FlowController implements ReactiveController {
     this.#send({ type: 'start-accepted', at: clock.now(), blocked });
   }
 
-  async #obtain(signal: AbortSignal): Promise<Outcome<Session>> {
-    // A handler of the page may just have removed the element: only one that is back by then spends a session.
-    if (!this.#host.isConnected) await new Promise<void>((resolve) => this.#ports.clock.setTimeout(resolve, 0));
-    this.#frame.warmUp();
-    const client = this.#client;
-    if (client === null || signal.aborted) return failed('configuration', 'exchange');
-    const outcome = await this.#keeper.obtain(client, !this.#flow.reverify, signal);
-    if (!outcome.ok || signal.aborted) return outcome;
-    const failure = await this.#frame.load(signal);
-    return failure === null ? outcome : { ok: false, error: failure, retryAfter: null };
-  }
-
   #onExchanged(outcome: Outcome<Session>): void {
     const at = this.#ports.clock.now();
     this.#session = outcome.ok ? outcome.value : null;
@@ -232,7 +222,7 @@ export class FlowController implements ReactiveController {
   }
 
   #forget(): void {
-    this.#keeper.forget();
+    this.#exchange.forget();
     this.#session = null;
   }
 

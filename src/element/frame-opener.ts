@@ -3,6 +3,7 @@ import { REQUEST_TIMEOUT } from '../core/contract.js';
 import { kycError, type KycError } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import type { FrameOptions } from '../services/veriff/veriff-frame.js';
+import type { OtherTabs } from '../services/tabs/other-tabs.js';
 import { lockFrame } from '../services/veriff/frame-lock.js';
 import { warn } from './hints.js';
 import type { FlowPorts } from './ports.js';
@@ -11,6 +12,7 @@ type FrameModule = Awaited<ReturnType<FlowPorts['loadFrame']>>;
 
 export class FrameOpener {
   readonly #ports: FlowPorts;
+  readonly #tabs: Pick<OtherTabs, 'occupy' | 'vacate'>;
   readonly #send: (event: FlowEvent) => void;
   #loading: Promise<FrameModule | null> | null = null;
   #module: FrameModule | null = null;
@@ -18,19 +20,22 @@ export class FrameOpener {
   #unlock: (() => void) | null = null;
   readonly #owner = Symbol('element');
 
-  constructor(ports: FlowPorts, send: (event: FlowEvent) => void) {
+  constructor(ports: FlowPorts, tabs: Pick<OtherTabs, 'occupy' | 'vacate'>, send: (event: FlowEvent) => void) {
     this.#ports = ports;
+    this.#tabs = tabs;
     this.#send = send;
   }
 
-  /** Keeps every other element of the document from asking for a session, until `release`. */
+  /** Keeps every other element of the document from asking for a session, and other tabs from having it open, until `release`. */
   reserve(): void {
     this.#unlock = lockFrame(this.#owner);
+    this.#tabs.occupy();
   }
 
   release(): void {
     this.#unlock?.();
     this.#unlock = null;
+    this.#tabs.vacate();
   }
 
   warmUp(): void {

@@ -6,6 +6,8 @@ import type { Endpoint } from '../services/endpoint-client.js';
 import { checkEnvironment } from '../services/environment.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
 import type { StreamSource } from '../services/status-stream.js';
+import type { TabPorts } from '../services/tabs/other-tabs.js';
+import { tabPorts } from '../services/tabs/tab-ports.js';
 import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
 import { isFrameBusy } from '../services/veriff/frame-lock.js';
 
@@ -34,6 +36,7 @@ export interface FlowPorts {
   readonly isOnline: () => boolean;
   readonly loadFrame: () => Promise<typeof import('../services/veriff/veriff-frame.js')>;
   readonly loadStream: StreamSource['load'];
+  readonly tabs: TabPorts;
   /** What stands in the way of a start, found before a session is spent. */
   readonly findObstacle: () => KycErrorCode | null;
 }
@@ -46,6 +49,7 @@ export const productionPorts: FlowPorts = {
   isOnline: () => pageActivity.isOnline(),
   loadFrame: () => import('../services/veriff/veriff-frame.js'),
   loadStream: () => import('../services/event-stream.js'),
+  tabs: tabPorts,
   findObstacle() {
     const { supported, secureContext } = checkEnvironment();
     if (!supported) return 'unsupported-browser';

@@ -3,6 +3,7 @@ import { kycError, type KycErrorCode, type KycErrorPhase } from '../core/errors.
 import type { FlowEvent } from '../core/flow-events.js';
 import { pollInterval } from '../core/schedule.js';
 import type { EndpointClient, Outcome } from '../services/endpoint-client.js';
+import type { FellowReaders } from '../services/fellow-readers.js';
 import { StatusPoller } from '../services/status-poller.js';
 import type { FlowPorts, FlowSettings } from './ports.js';
 
@@ -10,6 +11,7 @@ import type { FlowPorts, FlowSettings } from './ports.js';
 export function createPoller(
   { clock, random, activity, loadStream }: FlowPorts,
   settings: Pick<FlowSettings, 'pollInterval'>,
+  fellows: FellowReaders,
   client: () => EndpointClient | null,
   send: (event: FlowEvent) => void,
 ): StatusPoller {
@@ -24,6 +26,7 @@ export function createPoller(
     clock,
     random,
     activity,
+    fellows,
   });
 }
 

@@ -43,6 +43,8 @@ export const ar: Messages = {
   guidance: {
     unfinishedTitle: 'المتابعة من حيث توقفت',
     unfinishedText: 'لم يكتمل التحقق بعد. إذا أكملته على هاتفك، فيمكنك تحديث الحالة لمعرفة النتيجة.',
+    elsewhereTitle: 'المتابعة في علامة التبويب الأخرى',
+    elsewhereText: 'التحقق مفتوح في علامة تبويب أو نافذة أخرى من هذا المتصفح. يمكنك المتابعة هناك. إذا تابعت هنا فسيُغلق هناك.',
     documentsTitle: (count) => (count === 1 ? 'يرجى تجهيز هذا المستند' : 'يرجى تجهيز أحد هذه المستندات'),
     documents: {
       passport: { title: 'جواز السفر', text: 'ساري الصلاحية، مفتوح على صفحة الصورة، وزواياه الأربع ظاهرة' },
@@ -116,6 +118,7 @@ export const ar: Messages = {
   actions: {
     start: 'بدء التحقق',
     continue: 'متابعة التحقق',
+    continueHere: 'المتابعة هنا',
     tryAgain: 'إعادة المحاولة',
     startAgain: 'البدء من جديد',
     check: 'تحديث الحالة',

@@ -41,6 +41,8 @@ export const de: Messages = {
   guidance: {
     unfinishedTitle: 'Machen Sie weiter, wo Sie aufgehört haben',
     unfinishedText: 'Ihre Identifizierung ist noch offen. Sind Sie auf dem Handy fertig geworden? Dann rufen Sie den Status ab.',
+    elsewhereTitle: 'Machen Sie im anderen Tab weiter',
+    elsewhereText: 'Ihre Identifizierung ist in einem anderen Tab oder Fenster dieses Browsers geöffnet. Machen Sie dort weiter. Wenn Sie hier fortfahren, wird sie dort geschlossen.',
     documentsTitle: (count) => (count === 1 ? 'Halten Sie dieses Dokument bereit' : 'Halten Sie eines dieser Dokumente bereit'),
     documents: {
       passport: { title: 'Reisepass', text: 'Gültig, Fotoseite aufgeschlagen, alle vier Ecken im Bild' },
@@ -114,6 +116,7 @@ export const de: Messages = {
   actions: {
     start: 'Identifizierung starten',
     continue: 'Jetzt fortsetzen',
+    continueHere: 'Hier fortsetzen',
     tryAgain: 'Erneut versuchen',
     startAgain: 'Neu beginnen',
     check: 'Status abrufen',

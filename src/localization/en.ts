@@ -41,6 +41,8 @@ export const en: Messages = {
   guidance: {
     unfinishedTitle: 'Pick up where you left off',
     unfinishedText: 'You haven’t finished yet. If you finished on your phone, check for the result.',
+    elsewhereTitle: 'Continue in your other tab',
+    elsewhereText: 'Your verification is open in another tab or window of this browser. Go on there. If you continue here, it closes there.',
     documentsTitle: (count) => (count === 1 ? 'Have this document ready' : 'Have one of these ready'),
     documents: {
       passport: { title: 'Passport', text: 'Valid, photo page open, all four corners in view' },
@@ -114,6 +116,7 @@ export const en: Messages = {
   actions: {
     start: 'Start verification',
     continue: 'Continue verification',
+    continueHere: 'Continue here',
     tryAgain: 'Try again',
     startAgain: 'Start again',
     check: 'Check now',

@@ -41,6 +41,8 @@ export const es: Messages = {
   guidance: {
     unfinishedTitle: 'Continúa donde lo dejaste',
     unfinishedText: 'La verificación está sin terminar. Si la completaste en tu teléfono, consulta el estado.',
+    elsewhereTitle: 'Continúa en la otra pestaña',
+    elsewhereText: 'Tu verificación está abierta en otra pestaña o ventana de este navegador. Continúa allí. Si sigues aquí, se cerrará allí.',
     documentsTitle: (count) => (count === 1 ? 'Ten a mano este documento' : 'Ten a mano uno de estos documentos'),
     documents: {
       passport: { title: 'Pasaporte', text: 'Vigente, abierto en la página de la foto, con las cuatro esquinas visibles' },
@@ -115,6 +117,7 @@ export const es: Messages = {
   actions: {
     start: 'Iniciar verificación',
     continue: 'Continuar verificación',
+    continueHere: 'Continuar aquí',
     tryAgain: 'Intentar de nuevo',
     startAgain: 'Empezar de nuevo',
     check: 'Consultar estado',

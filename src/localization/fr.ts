@@ -41,6 +41,8 @@ export const fr: Messages = {
   guidance: {
     unfinishedTitle: 'Reprenez là où vous en étiez',
     unfinishedText: 'La vérification n’est pas terminée. Si vous l’avez finie sur votre téléphone, actualisez le statut.',
+    elsewhereTitle: 'Continuez dans l’autre onglet',
+    elsewhereText: 'Votre vérification est ouverte dans un autre onglet ou une autre fenêtre de ce navigateur. Continuez là-bas. Si vous continuez ici, elle s’y fermera.',
     documentsTitle: (count) => (count === 1 ? 'Préparez ce document' : 'Préparez l’un de ces documents'),
     documents: {
       passport: { title: 'Passeport', text: 'Valide, ouvert à la page avec photo, les quatre coins visibles' },
@@ -115,6 +117,7 @@ export const fr: Messages = {
   actions: {
     start: 'Vérifier mon identité',
     continue: 'Reprendre maintenant',
+    continueHere: 'Continuer ici',
     tryAgain: 'Réessayer',
     startAgain: 'Recommencer',
     check: 'Actualiser le statut',

@@ -41,6 +41,8 @@ export const it: Messages = {
   guidance: {
     unfinishedTitle: 'Riprendi da dove avevi lasciato',
     unfinishedText: 'La verifica non è ancora conclusa. Se l’hai completata dal telefono, aggiorna lo stato.',
+    elsewhereTitle: 'Continua nell’altra scheda',
+    elsewhereText: 'La verifica è aperta in un’altra scheda o finestra di questo browser. Continua lì. Se prosegui qui, lì si chiude.',
     documentsTitle: (count) => (count === 1 ? 'Tieni pronto questo documento' : 'Tieni pronto uno di questi documenti'),
     documents: {
       passport: { title: 'Passaporto', text: 'Valido, aperto alla pagina con la foto, con i quattro angoli visibili' },
@@ -114,6 +116,7 @@ export const it: Messages = {
   actions: {
     start: 'Inizia la verifica',
     continue: 'Continua la verifica',
+    continueHere: 'Continua qui',
     tryAgain: 'Riprova',
     startAgain: 'Ricomincia',
     check: 'Aggiorna lo stato',

@@ -40,6 +40,9 @@ export interface Guidance {
   /** When a session was left unfinished. */
   readonly unfinishedTitle: string;
   readonly unfinishedText: string;
+  /** While Veriff is open in another tab of this browser. */
+  readonly elsewhereTitle: string;
+  readonly elsewhereText: string;
   readonly documentsTitle: (count: number) => string;
   readonly documents: Readonly<Record<DocumentName, Named>>;
   readonly selfie: Named;
@@ -72,6 +75,8 @@ export interface Review {
 export interface Actions {
   readonly start: string;
   readonly continue: string;
+  /** Instead of in the other tab. */
+  readonly continueHere: string;
   readonly tryAgain: string;
   readonly startAgain: string;
   readonly check: string;

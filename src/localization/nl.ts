@@ -41,6 +41,8 @@ export const nl: Messages = {
   guidance: {
     unfinishedTitle: 'Ga verder waar je was gebleven',
     unfinishedText: 'Je bent nog niet klaar. Heb je het op je telefoon afgerond? Bekijk dan de status.',
+    elsewhereTitle: 'Ga verder in je andere tabblad',
+    elsewhereText: 'Je verificatie staat open in een ander tabblad of venster van deze browser. Ga daar verder. Als je hier verdergaat, sluit ze daar.',
     documentsTitle: (count) => (count === 1 ? 'Houd dit document bij de hand' : 'Houd een van deze bij de hand'),
     documents: {
       passport: { title: 'Paspoort', text: 'Geldig, open bij de pagina met je foto, alle vier de hoeken in beeld' },
@@ -116,6 +118,7 @@ export const nl: Messages = {
   actions: {
     start: 'Verificatie starten',
     continue: 'Verder met verificatie',
+    continueHere: 'Hier verdergaan',
     tryAgain: 'Opnieuw proberen',
     startAgain: 'Opnieuw beginnen',
     check: 'Status bekijken',

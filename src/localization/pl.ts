@@ -41,6 +41,8 @@ export const pl: Messages = {
   guidance: {
     unfinishedTitle: 'Dokończ weryfikację',
     unfinishedText: 'Weryfikacja nie jest jeszcze ukończona. Jeśli została dokończona na telefonie, sprawdź wynik.',
+    elsewhereTitle: 'Kontynuuj w innej karcie',
+    elsewhereText: 'Weryfikacja jest otwarta w innej karcie lub innym oknie tej przeglądarki. Tam można ją dokończyć. Kontynuacja tutaj zamknie ją tam.',
     documentsTitle: (count) => (count === 1 ? 'Przygotuj ten dokument' : 'Przygotuj jeden z dokumentów'),
     documents: {
       passport: { title: 'Paszport', text: 'Ważny, otwarty na stronie ze zdjęciem, widoczne cztery rogi' },
@@ -114,6 +116,7 @@ export const pl: Messages = {
   actions: {
     start: 'Rozpocznij weryfikację',
     continue: 'Kontynuuj weryfikację',
+    continueHere: 'Kontynuuj tutaj',
     tryAgain: 'Spróbuj ponownie',
     startAgain: 'Zacznij od nowa',
     check: 'Sprawdź wynik',

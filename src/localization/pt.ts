@@ -43,6 +43,8 @@ export const pt: Messages = {
   guidance: {
     unfinishedTitle: 'Continue de onde parou',
     unfinishedText: 'A verificação ainda não terminou. Se já a concluiu no telefone, consulte o resultado.',
+    elsewhereTitle: 'Continue na outra janela',
+    elsewhereText: 'A verificação está aberta em outra janela deste navegador. Continue lá. Se continuar aqui, ela fecha lá.',
     documentsTitle: (count) => (count === 1 ? 'Tenha este documento à mão' : 'Tenha um destes à mão'),
     documents: {
       passport: { title: 'Passaporte', text: 'Válido, aberto na página da foto, com os quatro cantos visíveis' },
@@ -119,6 +121,7 @@ export const pt: Messages = {
   actions: {
     start: 'Iniciar verificação',
     continue: 'Continuar verificação',
+    continueHere: 'Continuar aqui',
     tryAgain: 'Tentar de novo',
     startAgain: 'Começar de novo',
     check: 'Consultar resultado',

@@ -12,6 +12,10 @@ export class Alarm {
     this.#ring = ring;
   }
 
+  get isSet(): boolean {
+    return this.#timer !== null;
+  }
+
   /** Rings at `at`, on the clock's own scale, instead of any time named before; `null`: not at all. */
   set(at: number | null): void {
     const clock = this.#clock;

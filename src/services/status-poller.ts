@@ -4,42 +4,43 @@
  * elsewhere.
  */
 import type { StatusAnswer } from '../core/contract.js';
-import { isFinal, type KycError } from '../core/errors.js';
-import { gapAfterAnswer, gapAfterFailure, gapAfterRefusal, gapAfterReturn, gapAfterStream } from '../core/schedule.js';
-import type { Clock } from './clock.js';
+import type { KycError } from '../core/errors.js';
+import type { Sighting } from '../core/flow.js';
+import { Alarm } from './alarm.js';
 import type { Outcome } from './endpoint-client.js';
+import type { FellowReaders } from './fellow-readers.js';
 import type { PageActivity } from './page-activity.js';
+import { ReadingPace, type PaceOptions } from './reading-pace.js';
 import { StatusStream, type StreamSource } from './status-stream.js';
 
-export interface PollerOptions {
+export interface PollerOptions extends PaceOptions {
   readonly read: (signal: AbortSignal) => Promise<Outcome<StatusAnswer>>;
   readonly stream: StreamSource;
-  /** The shortest gap, in milliseconds. */
-  readonly interval: () => number;
   readonly onAnswer: (status: StatusAnswer, sentAt: number) => void;
   readonly onFailure: (error: KycError, sentAt: number) => void;
   /** The stream lives: time passes without an answer. */
   readonly onAlive: () => void;
-  readonly clock: Clock;
-  readonly random: () => number;
   readonly activity: PageActivity;
+  readonly fellows: FellowReaders;
 }
+
+/** Who does not lead reads by itself only after that many times the usual gap without a word of who does. */
+const PATIENCE = 2;
 
 export class StatusPoller {
   readonly #options: PollerOptions;
   readonly #stream: StatusStream;
-  #since: number | null = null;
-  #timer: number | null = null;
+  readonly #pace: ReadingPace;
+  readonly #next: Alarm;
   #inFlight: AbortController | null = null;
-  #lastSentAt = -Infinity;
-  #failures = 0;
-  /** The endpoint asked for rest until then. */
-  #restUntil = -Infinity;
   /** The stream has told something since the read under way went out: its answer comes too late to count. */
   #isOvertaken = false;
   /** A read that waits for somebody to look. */
   #due = false;
   #stopObserving: (() => void) | null = null;
+  #leaveFellows: (() => void) | null = null;
+  /** What the endpoint said last. */
+  #seen: Sighting | null = null;
   /** The last good answer said that the endpoint has a stream, and none has ended since. */
   #isOffered = false;
   /** Answers that were asked for before this are older than what the stream will tell; `Infinity`: it has not spoken. */
@@ -48,28 +49,30 @@ export class StatusPoller {
   #rests = false;
 
   constructor(options: PollerOptions) {
-    const { stream, clock, onAlive } = options;
+    const { stream, clock } = options;
     this.#options = options;
+    this.#pace = new ReadingPace(options);
+    this.#next = new Alarm(clock, () => this.read());
     this.#stream = new StatusStream({
       ...stream,
       clock,
       onAnswer: (status, sentAt) => this.#onStreamed(status, sentAt),
-      onAlive,
+      onAlive: () => this.#onAlive(),
       onEnd: (outcome) => this.#onStreamEnd(outcome),
     });
   }
 
   /** Reads on, for a wait that began at `since`; `null` ends that, but not a read under way. */
   follow(since: number | null): void {
-    this.#since = since;
+    this.#pace.since = since;
     this.#rests = false;
-    this.#clearTimer();
+    this.#next.set(null);
     if (since === null) {
       this.#due = false;
       this.#closeStream();
     } else if (this.#inFlight === null) {
-      this.#schedule(Math.max(this.#gap(null), this.#restUntil - this.#options.clock.now()));
-      if (this.#failures === 0) this.#openStream();
+      this.#schedule(Math.max(this.#gap(), this.#pace.rest()));
+      if (this.#pace.failures === 0) this.#openStream();
     }
     this.#observeIfNeeded();
   }
@@ -92,41 +95,42 @@ export class StatusPoller {
     this.#inFlight?.abort();
     this.#inFlight = null;
     this.#due = false;
-    this.#failures = 0;
-    this.#restUntil = -Infinity;
+    this.#pace.reset();
     this.#isOffered = false;
+    this.#seen = null;
     this.follow(null);
     this.#stream.reset();
   }
 
   async #send(): Promise<void> {
     const { read, clock, onAnswer, onFailure } = this.#options;
-    this.#clearTimer();
+    this.#next.set(null);
     this.#inFlight?.abort();
     const abort = new AbortController();
     const sentAt = clock.now();
     this.#inFlight = abort;
     this.#due = false;
-    this.#lastSentAt = sentAt;
+    this.#pace.sentAt = sentAt;
     this.#isOvertaken = false;
     const outcome = await read(abort.signal);
     if (abort.signal.aborted) return;
     this.#inFlight = null;
-    this.#failures = outcome.ok ? 0 : this.#failures + 1;
-    this.#restUntil = clock.now() + (outcome.ok ? 0 : (outcome.retryAfter ?? 0));
+    const gap = this.#pace.gapAfter(outcome);
     if (outcome.ok) {
       this.#isOffered = outcome.value.stream;
       this.#restIfTold(sentAt);
     }
-    if (this.#since !== null && !this.#rests) this.#schedule(this.#gap(outcome));
+    if (this.#pace.since !== null && !this.#rests) this.#schedule(outcome.ok ? gap * this.#patience : gap);
     this.#observeIfNeeded();
     if (!outcome.ok) return onFailure(outcome.error, sentAt);
+    this.#see(outcome.value);
     onAnswer(outcome.value, sentAt);
     this.#openStream();
   }
 
   #openStream(): void {
-    if (this.#since !== null && this.#isOffered && this.#options.activity.isVisible()) this.#stream.open();
+    const { activity, fellows } = this.#options;
+    if (this.#pace.since !== null && this.#isOffered && activity.isVisible() && fellows.leads()) this.#stream.open();
   }
 
   #closeStream(): void {
@@ -138,77 +142,90 @@ export class StatusPoller {
   #onStreamed(status: StatusAnswer, sentAt: number): void {
     const { clock, onAnswer } = this.#options;
     // Where a read went out after it, what the stream said first may count as too old: then only another read is sure.
-    if (this.#tellsSince === Infinity) this.#tellsSince = sentAt >= this.#lastSentAt ? sentAt : clock.now();
-    this.#isOvertaken ||= sentAt > this.#lastSentAt;
+    if (this.#tellsSince === Infinity) this.#tellsSince = sentAt >= this.#pace.sentAt ? sentAt : clock.now();
+    this.#isOvertaken ||= sentAt > this.#pace.sentAt;
     this.#restIfTold(sentAt);
-    if (this.#rests) this.#clearTimer();
+    if (this.#rests) this.#next.set(null);
+    this.#see(status);
     onAnswer(status, sentAt);
   }
 
   /** Reads rest once an answer that was asked for in this wait is the stream's, or is followed by all that it tells. */
   #restIfTold(sentAt: number): void {
-    this.#rests ||= this.#since !== null && sentAt > this.#since && sentAt >= this.#tellsSince;
+    this.#rests ||= this.#pace.since !== null && sentAt > this.#pace.since && sentAt >= this.#tellsSince;
+  }
+
+  #onAlive(): void {
+    if (this.#seen !== null) this.#options.fellows.tell(this.#seen);
+    this.#options.onAlive();
+  }
+
+  #see({ verificationState, updatedAt }: StatusAnswer): void {
+    if (verificationState === null) return;
+    this.#seen = { verificationState, updatedAt };
+    this.#options.fellows.tell(this.#seen);
+  }
+
+  /** What another has read: news is read here, too, since only an answer of our own counts; else its read serves for ours. */
+  #onTold({ verificationState, updatedAt }: Sighting): void {
+    if (this.#pace.since === null || this.#inFlight !== null || this.#rests) return;
+    const isNews = verificationState !== this.#seen?.verificationState || updatedAt !== this.#seen.updatedAt;
+    this.#schedule(Math.max(isNews ? 0 : this.#gap(), this.#pace.soonest()));
+    this.#options.onAlive();
+  }
+
+  #onTurn(): void {
+    if (this.#inFlight !== null || this.#rests) return;
+    this.#schedule(Math.max(this.#gap(), this.#pace.soonest()));
+    this.#openStream();
   }
 
   /** Reads go on; the next good answer may open another stream. */
   #onStreamEnd(outcome: Outcome<unknown>): void {
-    const { clock, interval, random } = this.#options;
-    const now = clock.now();
     this.#closeStream();
     this.#isOffered = false;
-    if (!outcome.ok) {
-      this.#failures ||= 1;
-      this.#restUntil = Math.max(this.#restUntil, now + (outcome.retryAfter ?? 0));
-    }
-    if (this.#inFlight !== null || (this.#timer !== null && this.#restUntil <= now)) return;
-    const soonest = Math.max(this.#lastSentAt + interval(), this.#restUntil) - now;
-    this.#schedule(Math.max(gapAfterStream(now - (this.#since ?? now), interval(), random()), soonest));
+    const gap = this.#pace.gapAfterStream(outcome, this.#next.isSet);
+    if (this.#inFlight === null && gap !== null) this.#schedule(gap);
   }
 
-  #gap(outcome: Outcome<unknown> | null): number {
-    const { clock, interval, random } = this.#options;
-    if (outcome === null || outcome.ok) return gapAfterAnswer(clock.now() - (this.#since ?? clock.now()), interval(), random());
-    const { error, retryAfter } = outcome;
-    const after = isFinal(error) ? gapAfterRefusal : gapAfterFailure;
-    return Math.max(after(this.#failures, interval(), random()), retryAfter ?? 0);
+  #gap(): number {
+    return this.#pace.usualGap() * this.#patience;
+  }
+
+  get #patience(): number {
+    return this.#options.fellows.leads() ? 1 : PATIENCE;
   }
 
   #schedule(gap: number): void {
-    this.#clearTimer();
-    if (!this.#options.activity.isVisible()) return;
-    this.#timer = this.#options.clock.setTimeout(() => {
-      this.#timer = null;
-      this.read();
-    }, gap);
+    const { activity, clock } = this.#options;
+    this.#next.set(activity.isVisible() ? clock.now() + gap : null);
   }
 
-  #clearTimer(): void {
-    if (this.#timer === null) return;
-    this.#options.clock.clearTimeout(this.#timer);
-    this.#timer = null;
-  }
-
-  /** The page is listened to only while there is something to read. */
+  /** The page is listened to only while there is something to read, and others only while somebody looks. */
   #observeIfNeeded(): void {
-    const needed = this.#since !== null || this.#due;
+    const needed = this.#pace.since !== null || this.#due;
     if (needed && this.#stopObserving === null) {
       this.#stopObserving = this.#options.activity.observe(() => this.#hide(), () => this.#return());
     } else if (!needed) {
       this.#stopObserving?.();
       this.#stopObserving = null;
     }
+    if (this.#pace.since === null || !this.#options.activity.isVisible()) {
+      this.#leaveFellows?.();
+      this.#leaveFellows = null;
+    } else this.#leaveFellows ??= this.#options.fellows.follow({ onTurn: () => this.#onTurn(), onTold: (told) => this.#onTold(told) });
   }
 
   #hide(): void {
-    this.#clearTimer();
+    this.#observeIfNeeded();
+    this.#next.set(null);
     this.#closeStream();
   }
 
   /** One read at once, not the missed ones; never closer to the last than the shortest gap, or than was asked for. */
   #return(): void {
-    const { clock, interval, random, activity } = this.#options;
-    if (this.#inFlight !== null || !activity.isVisible()) return;
-    const soonest = this.#due ? 0 : Math.max(this.#lastSentAt + interval(), this.#restUntil) - clock.now();
-    this.#schedule(Math.max(gapAfterReturn(this.#failures > 0, random()), soonest));
+    this.#observeIfNeeded();
+    if (this.#inFlight !== null || !this.#options.activity.isVisible()) return;
+    this.#schedule(Math.max(this.#pace.gapAfterReturn(), this.#due ? 0 : this.#pace.soonest()));
   }
 }

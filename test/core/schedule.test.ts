@@ -57,22 +57,30 @@ describe('the gap after an answer', () => {
 describe('the gap after a failure', () => {
   const failures = fc.integer({ min: 1, max: 5_000 });
 
-  it('is at least the interval, and at most 60 s', () => {
+  it('is at least the gap after an answer, and at most 60 s or twice that gap', () => {
     fc.assert(
-      fc.property(failures, interval, random, (failures, interval, random) => {
-        const gap = schedule.gapAfterFailure(failures, interval, random);
-        expect(gap).to.be.at.least(interval);
-        expect(gap).to.be.at.most(Math.max(interval, MINUTE));
+      fc.property(failures, waited, interval, random, (failures, waited, interval, random) => {
+        const gap = schedule.gapAfterFailure(failures, waited, interval, random);
+        const usual = schedule.gapAfterAnswer(waited, interval, random);
+        expect(gap).to.be.at.least(usual);
+        expect(gap).to.be.at.most(Math.max(2 * usual, MINUTE));
       }),
     );
+  });
+
+  it('is twice the usual one from the second failure in a row on, but no longer than 5 min and 20 %', () => {
+    for (const [failures, gap] of [[1, 60_000], [2, 120_000], [3, 120_000], [50, 120_000]] as const) {
+      expect(schedule.gapAfterFailure(failures, 10 * MINUTE, SECOND, 0)).to.equal(gap);
+    }
+    expect(schedule.gapAfterFailure(2, 24 * HOUR, SECOND, 1)).to.equal(6 * MINUTE);
   });
 
   for (const [failures, cap] of [[1, 5], [2, 10], [3, 20], [4, 40], [5, 60], [50, 60]] as const) {
     it(`is spread over all of ${cap} s after ${failures} in a row`, () => {
       for (const share of [0.5, 0.9, 0.999]) {
-        expect(schedule.gapAfterFailure(failures, SECOND, share)).to.be.closeTo(share * cap * SECOND, 1);
+        expect(schedule.gapAfterFailure(failures, 0, SECOND, share)).to.be.closeTo(share * cap * SECOND, 1);
       }
-      expect(schedule.gapAfterFailure(failures, SECOND, 0)).to.equal(SECOND);
+      expect(schedule.gapAfterFailure(failures, 0, SECOND, 0)).to.equal(failures > 1 ? 2 * SECOND : SECOND);
     });
   }
 
@@ -83,6 +91,17 @@ describe('the gap after a failure', () => {
         expect(gaps[0]).to.be.at.least(interval);
         expect(gaps[1]).to.be.above(gaps[0] ?? NaN);
         expect(Math.max(...gaps)).to.be.at.most(6 * MINUTE);
+      }),
+    );
+  });
+});
+
+describe('the rest that an endpoint has asked for', () => {
+  it('is kept, and those who were told the same moment spread after it over their usual gap', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300_000 }), waited, interval, random, (retryAfter, waited, interval, random) => {
+        const more = schedule.restAfter(retryAfter, waited, interval, random) - retryAfter;
+        expect(more).to.be.closeTo(random * schedule.gapAfterAnswer(waited + retryAfter, interval, 1), 0.001);
       }),
     );
   });

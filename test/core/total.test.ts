@@ -48,11 +48,13 @@ const EVENTS: { readonly [T in FlowEventType]: readonly FlowEvent[] } = {
     at: AT,
   })),
   'frame-failed': ERROR_CODES.map((code) => ({ type: 'frame-failed', code, at: AT })),
+  elsewhere: [false, true].map((open) => ({ type: 'elsewhere', open })),
   woken: [0, AT, LATER].map((at) => ({ type: 'woken', at })),
 };
 
 const EFFECTS: ReadonlySet<Effect['type']> = new Set([
   'reset',
+  'join-tabs',
   'ask-start',
   'announce',
   'exchange',

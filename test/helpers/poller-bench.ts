@@ -4,6 +4,7 @@ import { kycError, type KycErrorCode } from '../../src/core/errors.js';
 import type { Outcome } from '../../src/services/endpoint-client.js';
 import { StatusPoller } from '../../src/services/status-poller.js';
 import * as eventStream from '../../src/services/event-stream.js';
+import { FakeFellows } from './fake-fellows.js';
 import { FakeStream } from './fake-stream.js';
 import { VirtualClock, microtasks } from './virtual-clock.js';
 import { VirtualPage } from './virtual-page.js';
@@ -48,6 +49,7 @@ export class Bench {
   inFlight = 0;
   mostInFlight = 0;
   mostTimers = 0;
+  readonly fellows = new FakeFellows();
   readonly poller = new StatusPoller({
     read: (signal) => this.#read(signal),
     stream: { load: () => this.load(), open: (signal) => this.#openStream(signal) },
@@ -58,6 +60,7 @@ export class Bench {
     clock: this.clock.ownedBy('poller'),
     random: () => this.random(),
     activity: this.page,
+    fellows: this.fellows,
   });
 
   /** Follows since now. */

@@ -2,18 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Named } from '../../localization/messages.js';
 import { checkButton, noticeLine, startButton, type View } from './controls.js';
 import { address, documentIcons, lock, selfie } from './icons.js';
+import { leftOpen } from './left-open.js';
 import type { ViewModel } from './view-model.js';
 
 /** `checking`, `guidance` and `requesting`: one screen, whose button is busy or not. */
 export function guidanceView(model: ViewModel): View {
   const { flow, messages } = model;
   const { guidance, titles, texts } = messages;
-  const { unfinished, screen } = flow;
+  const { screen } = flow;
+  const left = leftOpen(flow, messages);
   return html`
     <header part="header" class="header">
-      <h2 part="title" class="title" tabindex="-1"><slot name="title">${unfinished ? guidance.unfinishedTitle : titles.guidance}</slot></h2>
+      <h2 part="title" class="title" tabindex="-1"><slot name="title">${left?.title ?? titles.guidance}</slot></h2>
       <p part="description" class="text">
-        <slot name="description">${unfinished ? guidance.unfinishedText : texts.guidance}</slot>
+        <slot name="description">${left?.text ?? texts.guidance}</slot>
       </p>
     </header>
     <div part="content" class="content">
@@ -22,14 +24,14 @@ export function guidanceView(model: ViewModel): View {
       <div part="actions" class="actions sticky">
         ${startButton(
           {
-            part: unfinished ? 'start-button continue-button' : 'start-button',
-            text: unfinished ? messages.actions.continue : messages.actions.start,
+            part: left === null ? 'start-button' : 'start-button continue-button',
+            text: left?.action ?? messages.actions.start,
             busy: screen.name !== 'guidance',
             held: screen.name === 'requesting',
           },
           model,
         )}
-        ${unfinished && screen.name === 'guidance' ? checkButton(model) : nothing}
+        ${left !== null && screen.name === 'guidance' ? checkButton(model) : nothing}
       </div>
     </div>
     ${screen.name === 'requesting' && screen.slow ? html`<p part="notice" class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}

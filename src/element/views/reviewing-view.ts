@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Reviewing } from '../../core/flow.js';
 import { checkButton, continueLink, formatTime, noticeLine, startButton, type View } from './controls.js';
 import { clock, done } from './icons.js';
+import { freshReview } from './left-open.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 
@@ -11,17 +12,16 @@ export function reviewingView(model: ViewModel, screen: Reviewing): View {
   const { review, titles, texts, actions } = messages;
   const { stalled, fresh, unchanged } = screen;
   const leadsOn = flow.attempt.confirmed && model.continueUrl !== null;
-  const title = fresh ? review.freshTitle : titles.reviewing;
-  const text = fresh ? review.freshText : texts.reviewing;
+  const left = fresh ? freshReview(flow, messages) : null;
   const stall = stalled === null ? null : review.stalled[stalled];
   return html`
-    ${statusHead('neutral', clock, stall?.title ?? title, stall?.text ?? text)}
+    ${statusHead('neutral', clock, stall?.title ?? left?.title ?? titles.reviewing, stall?.text ?? left?.text ?? texts.reviewing)}
     ${fresh || stall !== null ? nothing : timeline(model)}
     ${stall === null ? html`<p part="text" class="text">${review.time[region]} ${fresh ? nothing : review.mayLeave}</p>` : nothing}
     ${flow.attempt.confirmed && stalled === null ? html`<p part="text" class="text">${review.mayContinue}</p>` : nothing}
     <slot name="reviewing"></slot>
     <div part="actions" class="actions">
-      ${fresh ? startButton({ part: 'continue-button', text: actions.continue }, model) : nothing}
+      ${left === null ? nothing : startButton({ part: 'continue-button', text: left.action }, model)}
       ${leadsOn ? continueLink(model) : nothing}
       ${unchanged ? startButton({ part: 'retry-button', text: actions.startAgain, secondary: leadsOn }, model) : nothing}
       ${checkButton(model)}

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Flow } from '../../core/flow.js';
-import type { Messages } from '../../localization/messages.js';
+import type { Messages, Named } from '../../localization/messages.js';
 import { noticeLine, spinner, type View } from './controls.js';
 import { failedView } from './failed-view.js';
 import { guidanceView } from './guidance-view.js';
 import { device } from './icons.js';
 import { outcomeView } from './outcome-view.js';
+import { freshReview, leftOpen } from './left-open.js';
 import { reviewingView } from './reviewing-view.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
@@ -52,7 +53,9 @@ function screenView(model: ViewModel): View {
 }
 
 /** What a screen reader hears when the state changes: once each, and nothing for what was on the page from the start. */
-function announcement({ screen, notice, unfinished, asked }: Flow, { titles, texts, errors, guidance, busy, slow, notices, review }: Messages): string {
+function announcement(flow: Flow, messages: Messages): string {
+  const { screen, notice, asked } = flow;
+  const { titles, texts, errors, busy, slow, notices, review } = messages;
   if (notice !== null) return notices[notice];
   if (asked) return busy;
   switch (screen.name) {
@@ -61,15 +64,19 @@ function announcement({ screen, notice, unfinished, asked }: Flow, { titles, tex
     case 'verifying':
       return '';
     case 'guidance':
-      return unfinished ? `${guidance.unfinishedTitle}. ${guidance.unfinishedText}` : '';
+      return said(leftOpen(flow, messages));
     case 'requesting':
       return screen.slow ? slow : busy;
     case 'failed':
       return `${errors[screen.error.code].title}. ${errors[screen.error.code].text}`;
     case 'reviewing':
       if (screen.stalled !== null) return `${review.stalled[screen.stalled].title}. ${review.stalled[screen.stalled].text}`;
-      return screen.fresh ? `${review.freshTitle}. ${review.freshText}` : `${titles.reviewing}. ${texts.reviewing}`;
+      return screen.fresh ? said(freshReview(flow, messages)) : `${titles.reviewing}. ${texts.reviewing}`;
     default:
       return `${titles[screen.name]}. ${texts[screen.name]}`;
   }
+}
+
+function said(words: Named | null): string {
+  return words === null ? '' : `${words.title}. ${words.text}`;
 }

@@ -234,7 +234,7 @@ export class Streams {
   #gapAfter(record: VerificationRecord | null, { since, failures }: Watch): number {
     const now = Date.now();
     const shortest = Math.max(SHORTEST_GAP, this.#watches.size * SPREAD);
-    if (record === null) return gapAfterFailure(failures, shortest, Math.random());
+    if (record === null) return gapAfterFailure(failures, 0, shortest, Math.random());
     return answersByItself(record, now) ? RECHECK_EVERY : gapAfterAnswer(now - since, shortest, Math.random());
   }
 }

@@ -51,6 +51,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
 
   let frame: HTMLIFrameElement | null = null;
   let asks = false;
+  let progressing: Animation | null = null;
   let removeSheet = (): void => undefined;
 
   function requestClose(): void {
@@ -63,7 +64,15 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
     show(question, 'none');
     if (frame === null) return;
     frame.inert = false;
-    frame.focus();
+    focusFrame(frame);
+  }
+  /** Firefox lets no script move the focus into a frame of another origin while a key is handled: so again when it has been. */
+  function focusFrame(held: HTMLIFrameElement): void {
+    held.focus();
+    if (document.activeElement === held) return;
+    setTimeout(() => {
+      if (held === frame && !held.inert && held.isConnected) held.focus();
+    });
   }
   function onKeydown(event: KeyboardEvent): void {
     // Enter held down on Close must not answer the question that it brings up.
@@ -89,7 +98,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
       document.body.append(element);
       removeSheet = addSheet();
       element.showModal();
-      run(progress);
+      progressing = run(progress);
     },
     hold(held) {
       frame = held;
@@ -97,6 +106,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
       paint(held, styles.FRAME);
       slow.textContent = '';
       show(cover, 'grid');
+      progressing?.play();
       dismissQuestion();
     },
     showSlow() {
@@ -104,6 +114,7 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
     },
     showReady() {
       show(cover, 'none');
+      progressing?.pause();
     },
     askBeforeClosing(value) {
       asks = value;
@@ -113,6 +124,8 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
       if (element.open) element.close();
       element.remove();
       removeSheet();
+      // The browser keeps an animation that runs, and all that hangs on it.
+      progressing?.cancel();
     },
   };
 }
@@ -138,13 +151,13 @@ function show({ style }: HTMLElement, display: 'grid' | 'none'): void {
 }
 
 /** Something moves while the frame loads, unless the user wants nothing to. */
-function run(line: HTMLElement): void {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+function run(line: HTMLElement): Animation | null {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return null;
   // In a shadow tree, since what is important on the line itself can't be animated.
   const mover = document.createElement('div');
   Object.assign(mover.style, styles.MOVER);
   line.attachShadow({ mode: 'open' }).append(mover);
-  mover.animate([{ marginInlineStart: '-40%' }, { marginInlineStart: '100%' }], { duration: 1400, iterations: Infinity, easing: 'ease-in-out' });
+  return mover.animate([{ marginInlineStart: '-40%' }, { marginInlineStart: '100%' }], { duration: 1400, iterations: Infinity, easing: 'ease-in-out' });
 }
 
 function make<K extends keyof HTMLElementTagNameMap>(name: K, look: Styles, text = ''): HTMLElementTagNameMap[K] {

@@ -100,6 +100,8 @@ export class Laws extends FlowRecord {
         if (from !== 'verifying') return must(happening.untouched, `the frame fails in ${from}`);
         must(to === (this.attempt.submittedAt === null ? 'failed' : 'reviewing'), `a failing frame leads to ${to}`);
         return expect(...(to === 'failed' ? ['kyc-error'] : []));
+      case 'elsewhere':
+        return expect();
       case 'reading':
         return this.#readings.onReading({ ...happening, event });
       case 'read-failed':

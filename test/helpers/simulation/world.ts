@@ -7,7 +7,9 @@ import type { KycState } from '../../../src/core/names.js';
 import { sampleScreen } from '../../../src/core/preview.js';
 import { Alarm } from '../../../src/services/alarm.js';
 import * as eventStream from '../../../src/services/event-stream.js';
+import { ALONE } from '../../../src/services/fellow-readers.js';
 import { StatusPoller } from '../../../src/services/status-poller.js';
+import { seededRandom } from '../seeded-random.js';
 import { VirtualClock } from '../virtual-clock.js';
 import { VirtualPage } from '../virtual-page.js';
 import type { Act, Setting } from './acts.js';
@@ -39,11 +41,9 @@ export class World {
   #frameIsOpen = false;
   readonly #alarm = new Alarm(this.clock.ownedBy('wake'), (at) => this.send({ type: 'woken', at }));
   #onStart: Pick<Extract<Act, { do: 'start' }>, 'page' | 'blocked'> = { page: 'accepts', blocked: null };
-  #seed: number;
   #broken: Error | null = null;
 
   constructor(setting: Setting) {
-    this.#seed = setting.seed;
     this.server = new ScriptedServer(this.clock, () => this.page.isOnline(), setting);
     const { clock } = this;
     this.#poller = new StatusPoller({
@@ -61,8 +61,9 @@ export class World {
       onFailure: (error, sentAt) => this.send({ type: 'read-failed', error, sentAt, at: clock.now() }),
       onAlive: () => this.send({ type: 'woken', at: clock.now() }),
       clock: clock.ownedBy('poller'),
-      random: () => this.#random(),
+      random: seededRandom(setting.seed),
       activity: this.page,
+      fellows: ALONE,
     });
   }
 
@@ -156,6 +157,9 @@ export class World {
       case 'stray':
         this.#stray(act.stray, at);
         break;
+      case 'elsewhere':
+        this.send({ type: 'elsewhere', open: act.open });
+        break;
       default:
         this.#configure(act);
     }
@@ -203,13 +207,11 @@ export class World {
       case 'abort-exchange':
         must(this.#exchange !== null, 'an exchange is ended that never began');
         this.#exchange.abort();
-        this.#exchange = null;
-        return;
+        return void (this.#exchange = null);
       case 'open-frame':
       case 'close-frame':
         must(this.#frameIsOpen === (effect.type === 'close-frame'), `${effect.type} where it is so already`);
-        this.#frameIsOpen = !this.#frameIsOpen;
-        return;
+        return void (this.#frameIsOpen = !this.#frameIsOpen);
       case 'read':
         return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
       case 'follow':
@@ -218,6 +220,7 @@ export class World {
         return this.#alarm.set(effect.at);
       case 'announce':
       case 'forget-session':
+      case 'join-tabs':
     }
   }
 
@@ -239,10 +242,5 @@ export class World {
       exchange: this.#exchange !== null,
       frame: this.#frameIsOpen,
     };
-  }
-
-  #random(): number {
-    this.#seed = (Math.imul(this.#seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return this.#seed / 2 ** 32;
   }
 }

@@ -1,0 +1,21 @@
+import type { TabPorts } from './other-tabs.js';
+
+export const tabPorts: TabPorts = {
+  locks: () => ('BroadcastChannel' in window && 'locks' in navigator ? navigator.locks : null),
+  openChannel(name) {
+    try {
+      return new BroadcastChannel(name);
+    } catch {
+      // Where the user has forbidden sites to keep data.
+      return null;
+    }
+  },
+  observeStorage(onStore, onRestore) {
+    window.addEventListener('pagehide', onStore);
+    window.addEventListener('pageshow', onRestore);
+    return () => {
+      window.removeEventListener('pagehide', onStore);
+      window.removeEventListener('pageshow', onRestore);
+    };
+  },
+};
