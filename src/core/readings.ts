@@ -14,14 +14,15 @@ export function onReading(flow: Flow, event: Reading): Step {
   if (event.sentAt < flow.lastSentAt) return { flow };
   const answer = understand(event.status, event.at, event.now);
   const step = answer === null ? onNothingKnown(flow, event) : onAnswer(flow, answer, event);
-  return { ...step, flow: answered({ ...step.flow, lastSentAt: event.sentAt }) };
+  const told = step.say?.some(({ name }) => name === 'kyc-stalled') === true;
+  return { ...step, flow: answered({ ...step.flow, lastSentAt: event.sentAt }, told) };
 }
 
 /** A read has been answered; one that the user asked for and that moved nothing is told by a line. */
-function answered(flow: Flow): Flow {
+function answered(flow: Flow, told: boolean): Flow {
   const { screen, asked } = flow;
   const known = screen.name === 'guidance' ? { ...flow, screen: { ...screen, firstReadDue: false } } : flow;
-  return asked ? { ...known, asked: false, notice: 'check-unchanged' } : known;
+  return asked ? { ...known, asked: false, notice: told ? null : 'check-unchanged' } : known;
 }
 
 function onNothingKnown(flow: Flow, { at }: Reading): Step {
@@ -140,7 +141,7 @@ function untilDeadline(flow: Flow, screen: Reviewing, at: number): Step {
 }
 
 function stall(flow: Flow, screen: Reviewing, reason: StallReason): Step {
-  return { flow: { ...flow, screen: { ...screen, stalled: reason } }, say: [{ name: 'kyc-stalled', reason }] };
+  return { flow: { ...flow, notice: null, screen: { ...screen, stalled: reason } }, say: [{ name: 'kyc-stalled', reason }] };
 }
 
 /** A read failed. Only where nothing is at stake does that show as a failure; waiting never turns into one (law 6). */

@@ -83,7 +83,7 @@ export class FlowController implements ReactiveController {
     if (sample !== null) {
       this.#send({ type: 'previewed', screen: sampleScreen(sample) });
     } else if (configuration.kind === 'complete') {
-      this.#client = new EndpointClient({ ...configuration, ...this.#settings.endpoint }, this.#ports);
+      this.#client = new EndpointClient({ ...this.#settings, ...configuration }, this.#ports);
       this.#send({ type: 'configured', at: this.#ports.clock.now(), reverify: configuration.reverify });
     } else if (configuration.kind === 'incomplete') {
       warn(`shows nothing yet: set ${configuration.missing.map((name) => `\`${name}\``).join(' and ')}.`);
@@ -209,11 +209,11 @@ export class FlowController implements ReactiveController {
   }
 
   #openFrame(): void {
-    const { lang, frameText, themedLike, endpoint } = this.#settings;
+    const { lang, frameText, themedLike, sessionHosts } = this.#settings;
     if (this.#session === null) return;
     this.#frame.open({
       session: this.#session,
-      sessionHosts: endpoint.sessionHosts(),
+      sessionHosts: sessionHosts(),
       lang: lang(),
       text: frameText(),
       themedLike: themedLike(),

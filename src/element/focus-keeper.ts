@@ -9,6 +9,7 @@ export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   #hadFocus = false;
   #returns = false;
+  #told = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -21,6 +22,11 @@ export class FocusKeeper implements ReactiveController {
     this.#returns = true;
   }
 
+  /** The focus went to the heading in this update: it has told the title. */
+  get headingIsTold(): boolean {
+    return this.#told;
+  }
+
   hostUpdate(): void {
     this.#hadFocus = this.#focused() !== null;
   }
@@ -29,6 +35,7 @@ export class FocusKeeper implements ReactiveController {
     const lost = this.#hadFocus ? this.#focused() === null : this.#returns && document.activeElement === document.body;
     this.#returns = false;
     if (lost) this.#host.shadowRoot?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+    this.#told = lost;
   }
 
   /** Only for users of a keyboard: what is pressed with a finger does not move away under it. */

@@ -40,12 +40,16 @@ export class FrameOpener {
 
   warmUp(): void {
     this.#loading ??= this.#ports.loadFrame().then(
-      (module) => (this.#module = module),
-      () => {
-        this.#loading = null;
-        return null;
-      },
+      (module) => this.#keep(module),
+      () => this.#keep(null),
     );
+  }
+
+  /** What stands in the way of requests may answer with a script of its own: that is as good as none. */
+  #keep(module: Partial<FrameModule> | null): FrameModule | null {
+    this.#module = typeof module?.openVeriffFrame === 'function' ? (module as FrameModule) : null;
+    if (this.#module === null) this.#loading = null;
+    return this.#module;
   }
 
   /** Waits for what `warmUp` began, as long as a request may last. */

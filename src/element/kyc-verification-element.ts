@@ -3,6 +3,7 @@ import { errorOf } from '../core/flow.js';
 import type { KycError } from '../core/errors.js';
 import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
+import { Announcer } from './announcer.js';
 import { documentsOf, text, webUrl } from './configuration.js';
 import { CustomStates } from './custom-states.js';
 import { FlowController } from './flow-controller.js';
@@ -143,11 +144,9 @@ export class KycVerificationElement extends KycVerificationProperties {
   readonly #words = new Words(this);
   readonly #scheme = new PageScheme(this);
   readonly #controller: FlowController = new FlowController(this, {
-    endpoint: {
-      credentials: () => oneOf(CREDENTIALS, this.credentials),
-      headers: () => this.headers,
-      sessionHosts: () => text(this.sessionHosts),
-    },
+    credentials: () => oneOf(CREDENTIALS, this.credentials),
+    headers: () => this.headers,
+    sessionHosts: () => text(this.sessionHosts),
     pollInterval: () => this.pollInterval,
     lang: () => this.#words.language,
     frameText: () => this.#words.frameText,
@@ -161,6 +160,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   constructor() {
     super();
     this.addController(new Motion(this, () => this.state));
+    new Announcer(this, this.#focus, () => [this.#controller.flow, this.#words.messages]);
   }
 
   /** What the browser and the page offer, asked before a session is spent. */

@@ -4,6 +4,7 @@ import type { Flow } from '../core/flow.js';
 import { systemClock, type Clock } from '../services/clock.js';
 import type { Endpoint } from '../services/endpoint-client.js';
 import { checkEnvironment } from '../services/environment.js';
+import { loadAgain } from '../services/load-again.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
 import type { StreamSource } from '../services/status-stream.js';
 import type { TabPorts } from '../services/tabs/other-tabs.js';
@@ -15,8 +16,7 @@ import { isFrameBusy } from '../services/veriff/frame-lock.js';
 export type FlowHost = ReactiveControllerHost & HTMLElement;
 
 /** What the page has set on the element, read anew at each use. */
-export interface FlowSettings {
-  readonly endpoint: Pick<Endpoint, 'credentials' | 'headers' | 'sessionHosts'>;
+export interface FlowSettings extends Pick<Endpoint, 'credentials' | 'headers' | 'sessionHosts'> {
   /** Seconds. */
   readonly pollInterval: () => number;
   readonly lang: () => string;
@@ -47,8 +47,8 @@ export const productionPorts: FlowPorts = {
   random: Math.random,
   activity: pageActivity,
   isOnline: () => pageActivity.isOnline(),
-  loadFrame: () => import('../services/veriff/veriff-frame.js'),
-  loadStream: () => import('../services/event-stream.js'),
+  loadFrame: loadAgain(() => import('../services/veriff/veriff-frame.js')),
+  loadStream: loadAgain(() => import('../services/event-stream.js')),
   tabs: tabPorts,
   findObstacle() {
     const { supported, secureContext } = checkEnvironment();

@@ -55,6 +55,9 @@ export class SessionExchange {
     this.#frame.warmUp();
     const client = this.#client;
     if (client === null || signal.aborted) return failed('configuration', 'exchange');
+    // A session that serves once is not spent before it can be opened.
+    const early = this.#reusable ? null : await this.#frame.load(signal);
+    if (early !== null) return { ok: false, error: early, retryAfter: null };
     const outcome = await this.#keeper.obtain(client, this.#reusable, signal);
     if (!outcome.ok || signal.aborted) return outcome;
     const failure = await this.#frame.load(signal);

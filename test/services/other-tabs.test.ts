@@ -113,9 +113,9 @@ describe('tabs with the same verification', () => {
     first.others.occupy();
     await second.hears('open elsewhere');
     second.others.occupy();
-    await first.hears('taken', 'open elsewhere');
+    await first.hears('open elsewhere', 'taken');
     second.others.vacate();
-    await first.hears('taken', 'open elsewhere', 'closed elsewhere');
+    await first.hears('open elsewhere', 'taken', 'closed elsewhere');
   });
 
   it('can open and close it many times', async () => {
@@ -155,7 +155,7 @@ describe('tabs with the same verification', () => {
     second.others.occupy();
     await quiet();
     first.restore();
-    await first.hears('taken', 'open elsewhere');
+    await first.hears('open elsewhere', 'taken');
   });
 
   it('are alone where the browser has no locks', async () => {

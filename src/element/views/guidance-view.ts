@@ -12,12 +12,12 @@ export function guidanceView(model: ViewModel): View {
   const { screen } = flow;
   const left = leftOpen(flow, messages);
   return html`
-    <header part="header" class="header">
+    <div part="header" class="header">
       <h2 part="title" class="title" tabindex="-1"><slot name="title">${left?.title ?? titles.guidance}</slot></h2>
       <p part="description" class="text">
         <slot name="description">${left?.text ?? texts.guidance}</slot>
       </p>
-    </header>
+    </div>
     <div part="content" class="content">
       <div part="guidance" class="guidance"><slot name="guidance">${documentGuidance(model)}</slot></div>
       <slot name="consent"></slot>

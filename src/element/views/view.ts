@@ -1,12 +1,9 @@
 import { html, nothing } from 'lit';
-import type { Flow } from '../../core/flow.js';
-import type { Messages, Named } from '../../localization/messages.js';
 import { noticeLine, spinner, type View } from './controls.js';
 import { failedView } from './failed-view.js';
 import { guidanceView } from './guidance-view.js';
 import { device } from './icons.js';
 import { outcomeView } from './outcome-view.js';
-import { freshReview, leftOpen } from './left-open.js';
 import { reviewingView } from './reviewing-view.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
@@ -17,8 +14,8 @@ export function view(model: ViewModel): View {
   return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${dir ?? nothing}>
     <slot name="logo"></slot>
     ${screenView(model)}
-    <footer part="footer" hidden><slot name="footer" @slotchange=${showIfFilled}></slot></footer>
-    <div class="announcer" role="status">${announcement(flow, messages)}</div>
+    <div part="footer" hidden><slot name="footer" @slotchange=${showIfFilled}></slot></div>
+    <div class="announcer" role="status"></div>
   </div>`;
 }
 
@@ -29,7 +26,7 @@ function showIfFilled({ currentTarget }: Event): void {
 }
 
 function screenView(model: ViewModel): View {
-  const { flow, messages } = model;
+  const { messages, flow } = model;
   const { screen } = flow;
   switch (screen.name) {
     case 'idle':
@@ -50,33 +47,4 @@ function screenView(model: ViewModel): View {
     case 'failed':
       return failedView(model, screen.error);
   }
-}
-
-/** What a screen reader hears when the state changes: once each, and nothing for what was on the page from the start. */
-function announcement(flow: Flow, messages: Messages): string {
-  const { screen, notice, asked } = flow;
-  const { titles, texts, errors, busy, slow, notices, review } = messages;
-  if (notice !== null) return notices[notice];
-  if (asked) return busy;
-  switch (screen.name) {
-    case 'idle':
-    case 'checking':
-    case 'verifying':
-      return '';
-    case 'guidance':
-      return said(leftOpen(flow, messages));
-    case 'requesting':
-      return screen.slow ? slow : busy;
-    case 'failed':
-      return `${errors[screen.error.code].title}. ${errors[screen.error.code].text}`;
-    case 'reviewing':
-      if (screen.stalled !== null) return `${review.stalled[screen.stalled].title}. ${review.stalled[screen.stalled].text}`;
-      return screen.fresh ? said(freshReview(flow, messages)) : `${titles.reviewing}. ${texts.reviewing}`;
-    default:
-      return `${titles[screen.name]}. ${texts[screen.name]}`;
-  }
-}
-
-function said(words: Named | null): string {
-  return words === null ? '' : `${words.title}. ${words.text}`;
 }

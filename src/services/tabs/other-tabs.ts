@@ -126,6 +126,8 @@ export class OtherTabs implements FellowReaders {
   #holdSession(how: { readonly steal: true } | { readonly ifAvailable: true }): void {
     const taken = (): void => {
       this.#occupies = false;
+      // First where it is now: what closes here is then told as that.
+      this.#tellElsewhere(true);
       this.#events.onTaken();
       this.#watchSession();
     };

@@ -1,0 +1,31 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Flow } from '../core/flow.js';
+import type { Messages } from '../localization/messages.js';
+import type { FocusKeeper } from './focus-keeper.js';
+import { announcement, type Phrase } from './views/announcement.js';
+
+/** Tells screen readers what has changed, once each, after the focus has found its place. */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #focus: Pick<FocusKeeper, 'headingIsTold'>;
+  readonly #source: () => readonly [Flow, Messages];
+  #last: Phrase | null = null;
+
+  /** @param focus where it has gone to the heading, the title is told already */
+  constructor(host: ReactiveControllerHost & Element, focus: Pick<FocusKeeper, 'headingIsTold'>, source: () => readonly [Flow, Messages]) {
+    this.#host = host;
+    this.#focus = focus;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const now = announcement(...this.#source());
+    const { title, text, again } = now;
+    const last = this.#last;
+    const region = this.#host.shadowRoot?.querySelector('.announcer');
+    if (!region || (title === last?.title && text === last?.text && again === last?.again)) return;
+    this.#last = now;
+    region.textContent = title === undefined || this.#focus.headingIsTold ? text : `${title}. ${text}`;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Flow } from '../../core/flow.js';
+import type { Messages } from '../../localization/messages.js';
+import { freshReview, leftOpen } from './left-open.js';
+
+export interface Phrase {
+  readonly title?: string;
+  readonly text: string;
+  /** What is the same otherwise is told again where this differs. */
+  readonly again?: number;
+}
+
+const SILENCE: Phrase = { text: '' };
+
+/** What a screen reader hears when the state changes; nothing for what was on the page from the start. */
+export function announcement(flow: Flow, messages: Messages): Phrase {
+  const { screen, notice, asked, attempt } = flow;
+  const { titles, texts, errors, busy, slow, notices, review } = messages;
+  if (notice !== null) return { text: notices[notice] };
+  if (asked) return { text: busy };
+  switch (screen.name) {
+    case 'idle':
+    case 'checking':
+    case 'verifying':
+      return SILENCE;
+    case 'guidance':
+      return leftOpen(flow, messages) ?? SILENCE;
+    case 'requesting':
+      return { text: screen.slow ? slow : busy };
+    case 'failed':
+      // Another try that fails at once is told, too.
+      return { ...errors[screen.error.code], again: attempt.number };
+    case 'reviewing':
+      if (screen.stalled !== null) return review.stalled[screen.stalled];
+      return screen.fresh ? freshReview(flow, messages) : { title: titles.reviewing, text: texts.reviewing };
+    default:
+      return { title: titles[screen.name], text: texts[screen.name] };
+  }
+}

@@ -1,0 +1,25 @@
+import { expect } from '@open-wc/testing';
+import { JOURNEYS } from '../../helpers/heard-journeys.js';
+import { walkAndListen } from '../../helpers/heard-walk.js';
+import { figure } from '../../helpers/proof.js';
+
+describe('on a journey all that changes is announced, each once, and nothing else', () => {
+  let heard = 0;
+  after(() => figure('journeys heard', heard));
+
+  for (const journey of JOURNEYS) {
+    it(journey.name, async () => {
+      await walkAndListen(journey, 'en');
+      heard++;
+    }).timeout(60_000);
+  }
+});
+
+describe('on the way to the result', () => {
+  it('these are the sentences, in English', async () => {
+    const { said } = await walkAndListen(JOURNEYS[0]!, 'en');
+    const sentences = ['One moment…', 'Your documents have arrived. There’s nothing you need to do now.', 'Your identity is confirmed. You’re all set to go on.'];
+    expect(said).to.have.length(sentences.length);
+    sentences.forEach((sentence, index) => expect(said[index]).to.match(new RegExp(`${sentence}$`)));
+  }).timeout(60_000);
+});

@@ -1,0 +1,44 @@
+import type { KycErrorCode, StallReason } from '../../src/index.js';
+import type { Messages } from '../../src/localization/messages.js';
+
+/** What is to be heard once: a sentence, and the heading that may be told with it, or by the focus. */
+export interface Phrase {
+  readonly title?: string;
+  readonly text: string;
+}
+
+export interface Phrases {
+  readonly busy: Phrase;
+  readonly slow: Phrase;
+  readonly slowFrame: Phrase;
+  readonly unfinished: Phrase;
+  readonly fresh: Phrase;
+  readonly unchanged: Phrase;
+  readonly unread: Phrase;
+  state(name: keyof Messages['texts']): Phrase;
+  error(code: KycErrorCode): Phrase;
+  stall(reason: StallReason): Phrase;
+}
+
+export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles, texts, errors }: Messages): Phrases {
+  return {
+    busy: { text: busy },
+    slow: { text: slow },
+    slowFrame: { text: `${frame.opening} ${frame.slow}` },
+    unfinished: { title: guidance.unfinishedTitle, text: guidance.unfinishedText },
+    fresh: { title: review.freshTitle, text: review.freshText },
+    unchanged: { text: notices['check-unchanged'] },
+    unread: { text: notices['check-failed'] },
+    state: (name) => ({ title: titles[name], text: texts[name] }),
+    error: (code) => errors[code],
+    stall: (reason) => review.stalled[reason],
+  };
+}
+
+/** What was said, without the headings that were to be told with it: they may be told by the focus instead. */
+export function withoutTitles(said: readonly string[], expected: readonly Phrase[]): string[] {
+  return said.map((words, index) => {
+    const title = expected[index]?.title;
+    return title !== undefined && words.startsWith(`${title}. `) ? words.slice(title.length + 2) : words;
+  });
+}
