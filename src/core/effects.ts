@@ -12,6 +12,9 @@ export type Effect =
   /** Dispatch `kyc-start`; if nobody prevents it, answer with `start-accepted`. */
   | { readonly type: 'ask-start' }
   | { readonly type: 'announce'; readonly event: Announcement }
+  /** From here on nobody else of this browser may open the session, until `release`. */
+  | { readonly type: 'reserve' }
+  | { readonly type: 'release' }
   | { readonly type: 'exchange' }
   | { readonly type: 'abort-exchange' }
   | { readonly type: 'open-frame' }
@@ -60,12 +63,14 @@ export function effectsBetween(before: Flow, step: Step): readonly Effect[] {
   const effects: Effect[] = [...first];
   if (was.exchange && !is.exchange) effects.push({ type: 'abort-exchange' });
   if (was.frame && !is.frame) effects.push({ type: 'close-frame' });
+  if (was.session && !is.session) effects.push({ type: 'release' });
   if (was.since !== null && is.since === null) effects.push({ type: 'follow', since: null });
   if (was.wakeAt !== is.wakeAt) effects.push({ type: 'wake', at: is.wakeAt });
   if (!silent && before.screen.name !== flow.screen.name) {
     effects.push({ type: 'announce', event: { name: 'kyc-state-change', previousState: before.screen.name } });
   }
   for (const event of say) effects.push({ type: 'announce', event });
+  if (is.session && !was.session) effects.push({ type: 'reserve' });
   if (is.exchange && !was.exchange) effects.push({ type: 'exchange' });
   if (is.frame && !was.frame) effects.push({ type: 'open-frame' });
   if (is.since !== null && was.since !== is.since) effects.push({ type: 'follow', since: is.since });
@@ -73,9 +78,10 @@ export function effectsBetween(before: Flow, step: Step): readonly Effect[] {
   return effects;
 }
 
-function activitiesOf(flow: Flow): { exchange: boolean; frame: boolean; since: number | null; wakeAt: number | null } {
+function activitiesOf(flow: Flow): { session: boolean; exchange: boolean; frame: boolean; since: number | null; wakeAt: number | null } {
   const name = flow.preview ? null : flow.screen.name;
   return {
+    session: name === 'requesting' || name === 'verifying',
     exchange: name === 'requesting',
     frame: name === 'verifying',
     since: name === null ? null : followedSince(flow),

@@ -39,6 +39,7 @@ export class FlowController implements ReactiveController {
   readonly #alarm: Alarm;
   readonly #waiters = new Waiters<Flow>();
   readonly #queue: FlowEvent[] = [];
+  readonly #heardOutside: FlowEvent[] = [];
   #busy = false;
 
   constructor(host: FlowHost, settings: FlowSettings, ports: FlowPorts = productionPorts) {
@@ -47,10 +48,10 @@ export class FlowController implements ReactiveController {
     this.#ports = ports;
     const { clock } = ports;
     this.#tabs = new OtherTabs(ports.tabs, {
-      onElsewhere: (open) => this.#send({ type: 'elsewhere', open }),
+      onElsewhere: (open) => this.#send({ type: 'elsewhere', open: open && !this.#frame.isTaken }),
       onTaken: () => this.close(),
     });
-    this.#frame = new FrameOpener(ports, this.#tabs, (event) => this.#send(event));
+    this.#frame = new FrameOpener(ports, this.#tabs, (event) => this.#hear(event));
     this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
     this.#poller = createPoller(ports, settings, this.#tabs, () => this.#client, (event) => this.#send(event));
     this.#exchange = new SessionExchange(host, clock, this.#frame, (outcome) => this.#onExchanged(outcome));
@@ -121,10 +122,17 @@ export class FlowController implements ReactiveController {
   /** An element that is only moved comes back in the same task. */
   hostDisconnected(): void {
     this.#ports.clock.setTimeout(() => {
-      if (this.#host.isConnected) return;
+      const heard = this.#heardOutside.splice(0);
+      if (this.#host.isConnected) return heard.forEach((event) => this.#send(event));
       this.#configured = '';
       this.#send({ type: 'removed' });
     }, 0);
+  }
+
+  /** What the frame says while the element is out of the document waits until it is known whether that is for good. */
+  #hear(event: FlowEvent): void {
+    if (this.#host.isConnected) this.#send(event);
+    else this.#heardOutside.push(event);
   }
 
   #sendAndWait(event: FlowEvent, until: (flow: Flow) => boolean): Promise<void> {
@@ -170,18 +178,18 @@ export class FlowController implements ReactiveController {
         this.#host.dispatchEvent(eventOf(effect.event, this.#flow, this.#onboardingId));
         if (effect.event.name === 'kyc-error') warn(hintOf(effect.event.error.code));
         return;
+      case 'reserve':
+        return this.#frame.reserve();
+      case 'release':
+        return this.#frame.release();
       case 'exchange':
-        this.#frame.reserve();
         return this.#exchange.run(this.#client, !this.#flow.reverify);
       case 'abort-exchange':
-        this.#exchange.abort();
-        if (this.#flow.screen.name !== 'verifying') this.#frame.release();
-        return;
+        return this.#exchange.abort();
       case 'open-frame':
         return this.#openFrame();
       case 'close-frame':
-        this.#frame.close();
-        return this.#frame.release();
+        return this.#frame.close();
       case 'forget-session':
         return this.#forget();
       case 'read':

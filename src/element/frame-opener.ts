@@ -4,7 +4,7 @@ import { kycError, type KycError } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import type { FrameOptions } from '../services/veriff/veriff-frame.js';
 import type { OtherTabs } from '../services/tabs/other-tabs.js';
-import { lockFrame } from '../services/veriff/frame-lock.js';
+import { isFrameBusy, lockFrame } from '../services/veriff/frame-lock.js';
 import { warn } from './hints.js';
 import type { FlowPorts } from './ports.js';
 
@@ -36,6 +36,11 @@ export class FrameOpener {
     this.#unlock?.();
     this.#unlock = null;
     this.#tabs.vacate();
+  }
+
+  /** Another element of the document has a session under way. */
+  get isTaken(): boolean {
+    return isFrameBusy(this.#owner);
   }
 
   warmUp(): void {
@@ -84,7 +89,10 @@ export class FrameOpener {
       clock,
       isVisible: activity.isVisible,
       onMessage: (message) => ifOpen(() => ({ type: 'frame-message', message, at: clock.now() })),
-      onClosed: () => ifOpen(() => ({ type: 'close', at: clock.now() })),
+      onClosed: () => {
+        this.#tabs.vacate();
+        ifOpen(() => ({ type: 'close', at: clock.now() }));
+      },
       onFailed: (code) => ifOpen(() => ({ type: 'frame-failed', code, at: clock.now() })),
       onHint: () => warn('camera: the Permissions-Policy of this page keeps the camera from Veriff; allow camera and microphone for self and its hosts.'),
     });

@@ -138,6 +138,7 @@ describe('what runs over time', () => {
   const pairs = [
     ['exchange', 'abort-exchange'],
     ['open-frame', 'close-frame'],
+    ['reserve', 'release'],
   ] as const;
   const journeys: Readonly<Record<string, (flow: FlowRunner) => unknown>> = {
     'a cancel': (flow) => flow.hears('canceled'),

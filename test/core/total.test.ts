@@ -55,6 +55,8 @@ const EVENTS: { readonly [T in FlowEventType]: readonly FlowEvent[] } = {
 const EFFECTS: ReadonlySet<Effect['type']> = new Set([
   'reset',
   'join-tabs',
+  'reserve',
+  'release',
   'ask-start',
   'announce',
   'exchange',

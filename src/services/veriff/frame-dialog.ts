@@ -4,6 +4,7 @@
  */
 import type { FrameText } from '../../core/frame-text.js';
 import * as styles from './frame-dialog.styles.js';
+import { DIALOG_CLASS } from './frame-lock.js';
 import { paint, type Styles } from './frame-dialog.styles.js';
 
 export interface FrameDialogText extends FrameText {
@@ -30,12 +31,15 @@ export interface FrameDialog {
 /** @param onClosed the user has closed it; it is still to be torn down by `close()` */
 export function createFrameDialog(text: FrameDialogText, themedLike: Element, onClosed: () => void): FrameDialog {
   const element = make('dialog', styles.DIALOG);
-  element.className = 'kyc-verification-dialog';
+  element.className = DIALOG_CLASS;
   element.lang = text.lang;
   element.dir = text.dir;
   element.setAttribute('aria-label', text.label);
   // The SDK's focus lock would pull the focus out of our own controls.
   element.setAttribute('data-no-focus-lock', 'true');
+  // Libraries that keep copies of pages keep none of this: Turbo leaves it out, htmx then keeps nothing of the page.
+  element.setAttribute('data-turbo-temporary', '');
+  element.setAttribute('hx-history', 'false');
   takeTheme(element, themedLike);
 
   const bar = make('div', styles.BAR);

@@ -6,6 +6,9 @@
 /** The id that `@veriff/incontext-sdk` 2.5.0 gives its frame. */
 export const FRAME_ID = 'veriffFrame';
 
+/** The class of the dialog around it (contract, section 7). */
+export const DIALOG_CLASS = 'kyc-verification-dialog';
+
 const LOCK = Symbol.for('kyc-verification.open-frame');
 
 type Lockable = Document & { [LOCK]?: unknown };
@@ -13,6 +16,7 @@ type Lockable = Document & { [LOCK]?: unknown };
 /** Whether another than `owner` has the lock, or the page an element of the frame's id. */
 export function isFrameBusy(owner?: symbol): boolean {
   const holder = (document as Lockable)[LOCK];
+  if (holder === undefined) removeCopies();
   return (holder !== undefined && holder !== owner) || document.getElementById(FRAME_ID) !== null;
 }
 
@@ -21,6 +25,13 @@ export function lockFrame(owner: symbol): (() => void) | null {
   if (isFrameBusy(owner)) return null;
   (document as Lockable)[LOCK] = owner;
   return () => {
-    if ((document as Lockable)[LOCK] === owner) delete (document as Lockable)[LOCK];
+    if ((document as Lockable)[LOCK] !== owner) return;
+    delete (document as Lockable)[LOCK];
+    removeCopies();
   };
+}
+
+/** A page that writes its body anew while Veriff is open leaves a copy of the dialog behind, which nobody could close. */
+function removeCopies(): void {
+  for (const copy of document.querySelectorAll(`body > dialog.${DIALOG_CLASS}`)) copy.remove();
 }

@@ -27,8 +27,6 @@ export type Act =
   | { readonly do: 'configure'; readonly reverify: boolean }
   | { readonly do: 'preview'; readonly state: KycState }
   | { readonly do: 'unconfigure' | 'misconfigure' | 'remove' }
-  /** Another tab opens Veriff for the same verification, or closes it. */
-  | { readonly do: 'elsewhere'; readonly open: boolean }
   | { readonly do: 'stray'; readonly stray: Stray };
 
 /** `null`: answered; a code: fails by it; `never`: not answered within its time. */
@@ -69,6 +67,7 @@ const aStray: fc.Arbitrary<Stray> = fc.oneof(
   fc.record({ kind: fc.constant('reading'), state, age }),
   fc.record({ kind: fc.constant('failure'), code: readFailure, age }),
   fc.record({ kind: fc.constant('message'), message: messages }),
+  fc.record({ kind: fc.constant('elsewhere'), open: fc.boolean() }),
   fc.record({ kind: fc.constantFrom('session', 'exchange-failure', 'frame-failure', 'wake') }),
 );
 
@@ -101,8 +100,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   as(1, fc.record({ do: fc.constant('configure'), reverify: fc.boolean() })),
   as(1, plain('unconfigure', 'misconfigure', 'remove', 'remove')),
   as(1, fc.record({ do: fc.constant('preview'), state: fc.constantFrom(...STATES) })),
-  as(2, fc.record({ do: fc.constant('elsewhere'), open: fc.boolean() })),
-  as(6, fc.record({ do: fc.constant('stray'), stray: aStray })),
+  as(8, fc.record({ do: fc.constant('stray'), stray: aStray })),
 );
 
 const accepted: Act = { do: 'start', page: 'accepts', blocked: null };

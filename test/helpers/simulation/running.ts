@@ -20,6 +20,8 @@ export interface Running {
   readonly readsInFlight: number;
   readonly exchange: boolean;
   readonly frame: boolean;
+  /** Others are kept from opening the session. */
+  readonly reserved: boolean;
 }
 
 const DAY = 86_400_000;
@@ -38,6 +40,7 @@ export function checkWhatRuns(running: Running): void {
   if (state === 'idle' || record.inPreview) return checkNothingLeft(running);
   must(running.exchange === (state === 'requesting'), `exchange in ${state}`);
   must(running.frame === (state === 'verifying'), `frame in ${state}`);
+  must(running.reserved === (running.exchange || running.frame), `the session is reserved in ${state}, or is not`);
   must(state !== 'checking' || wakeTimers === 1, 'checking may last for ever');
   const held = state === 'rejected' && !canStart;
   must(!held || (wakeTimers === 1 && running.at - record.toldAt <= DAY), 'a retry is held back for more than 24 h');
@@ -50,9 +53,9 @@ export function checkWhatRuns(running: Running): void {
 }
 
 /** An element that is gone, shows a sample or is not configured leaves the world alone. */
-export function checkNothingLeft({ timers, observers, readsInFlight, streams, exchange, frame }: Running): void {
+export function checkNothingLeft({ timers, observers, readsInFlight, streams, exchange, frame, reserved }: Running): void {
   must(timers === 0, 'a timer is left');
   must(observers === 0, 'a listener is left');
   must(readsInFlight === 0 && streams === 0 && !exchange, 'a request is left');
-  must(!frame, 'a frame is left');
+  must(!frame && !reserved, 'a frame is left');
 }

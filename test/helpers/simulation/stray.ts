@@ -3,11 +3,13 @@ import { kycError, type KycErrorCode } from '../../../src/core/errors.js';
 import type { FlowEvent, FrameMessage } from '../../../src/core/flow-events.js';
 import type { KycState, VerificationState } from '../../../src/core/names.js';
 
-/** What no longer belongs to anything: answers of old reads, messages after the end, timers that fire too early. */
+/** What comes from elsewhere or no longer belongs to anything: answers of old reads, messages after the end, timers that fire too early. */
 export type Stray =
   | { readonly kind: 'reading'; readonly state: VerificationState | null; readonly age: number }
   | { readonly kind: 'failure'; readonly code: KycErrorCode; readonly age: number }
   | { readonly kind: 'message'; readonly message: FrameMessage }
+  /** Another tab opens Veriff for the same verification, or closes it. */
+  | { readonly kind: 'elsewhere'; readonly open: boolean }
   | { readonly kind: 'session' | 'exchange-failure' | 'frame-failure' | 'wake' };
 
 /** Where the flow stands when a stray comes. */
@@ -42,6 +44,8 @@ export function strayEvent(stray: Stray, { state, status, lastSentAt, at, now }:
       return state === 'requesting' ? null : { type: 'session', at };
     case 'exchange-failure':
       return state === 'requesting' ? null : { type: 'exchange-failed', error: kycError('network', 'exchange'), at };
+    case 'elsewhere':
+      return { type: 'elsewhere', open: stray.open };
     case 'wake':
       return { type: 'woken', at };
   }

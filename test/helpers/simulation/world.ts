@@ -38,7 +38,8 @@ export class World {
   #busy = false;
   #configured = false;
   #exchange: AbortController | null = null;
-  #frameIsOpen = false;
+  /** What is open, or held. */
+  readonly #on = new Set<'frame' | 'lock'>();
   readonly #alarm = new Alarm(this.clock.ownedBy('wake'), (at) => this.send({ type: 'woken', at }));
   #onStart: Pick<Extract<Act, { do: 'start' }>, 'page' | 'blocked'> = { page: 'accepts', blocked: null };
   #broken: Error | null = null;
@@ -124,10 +125,8 @@ export class World {
         this.send({ type: 'start' });
         break;
       case 'check':
-        this.send({ type: 'check' });
-        break;
       case 'close':
-        this.send({ type: 'close', at });
+        this.send({ type: act.do, at });
         break;
       case 'hide':
       case 'show':
@@ -138,7 +137,7 @@ export class World {
         break;
       case 'frame-says':
       case 'frame-fails':
-        if (!this.#frameIsOpen) break;
+        if (!this.#on.has('frame')) break;
         this.send(act.do === 'frame-says' ? { type: 'frame-message', message: act.message, at } : { type: 'frame-failed', code: act.code, at });
         break;
       case 'server-says':
@@ -157,9 +156,6 @@ export class World {
       case 'stray':
         this.#stray(act.stray, at);
         break;
-      case 'elsewhere':
-        this.send({ type: 'elsewhere', open: act.open });
-        break;
       default:
         this.#configure(act);
     }
@@ -174,8 +170,8 @@ export class World {
   }
 
   #stray(stray: Stray, at: number): void {
-    const { state, server, laws, clock } = this;
-    const event = strayEvent(stray, { state, status: server.status(), lastSentAt: laws.memory.lastSentAt, at, now: clock.date() });
+    const { lastSentAt } = this.laws.memory;
+    const event = strayEvent(stray, { state: this.state, status: this.server.status(), lastSentAt, at, now: this.clock.date() });
     if (event !== null) this.send(event);
   }
 
@@ -210,18 +206,25 @@ export class World {
         return void (this.#exchange = null);
       case 'open-frame':
       case 'close-frame':
-        must(this.#frameIsOpen === (effect.type === 'close-frame'), `${effect.type} where it is so already`);
-        return void (this.#frameIsOpen = !this.#frameIsOpen);
+        return this.#turn('frame', effect.type === 'open-frame');
       case 'read':
         return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':
         return this.#alarm.set(effect.at);
+      case 'reserve':
+      case 'release':
+        return this.#turn('lock', effect.type === 'reserve');
       case 'announce':
       case 'forget-session':
       case 'join-tabs':
     }
+  }
+
+  #turn(what: 'frame' | 'lock', on: boolean): void {
+    must(this.#on.has(what) !== on, `${what} turned to what it is already`);
+    this.#on[on ? 'add' : 'delete'](what);
   }
 
   #running(): Running {
@@ -240,7 +243,8 @@ export class World {
       streams: server.open.size,
       streamSpeaks: [...server.open].some(({ hasSpoken }) => hasSpoken),
       exchange: this.#exchange !== null,
-      frame: this.#frameIsOpen,
+      frame: this.#on.has('frame'),
+      reserved: this.#on.has('lock'),
     };
   }
 }
