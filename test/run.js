@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ensureChromium } from './helpers/ensure-chromium.js';
+import { ensureEngine } from './helpers/ensure-engine.js';
 
 /**
  * The steps of `npm test`, in order, each a script of package.json. `count` reads the numbers of passed and failed tests from the output of
@@ -45,7 +45,7 @@ let passed = 0;
 let failed = 0;
 
 try {
-  ensureChromium();
+  ensureEngine('chromium');
 } catch (error) {
   console.error(error.message);
   failed = 1;

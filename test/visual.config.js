@@ -1,9 +1,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { visualRegressionPlugin } from '@web/test-runner-visual-regression/plugin';
-import puppeteer from 'puppeteer-core';
-import { chromiumFlags, ensureChromium } from './helpers/ensure-chromium.js';
+import { chromiumLauncher } from './helpers/engines.js';
 import { comparison, TRIED } from './visual/comparison.js';
 import { pageCommand } from './visual/page-command.js';
 import base from './web-test-runner.config.js';
@@ -36,6 +34,6 @@ const flags = [
 export default {
   ...base,
   files: [pictures('*.visual.ts'), ...(update ? [`!${pictures('mutations.visual.ts')}`] : [])],
-  browsers: [chromeLauncher({ puppeteer, launchOptions: { executablePath: ensureChromium(), args: [...chromiumFlags, ...flags] } })],
+  browsers: [chromiumLauncher(flags)],
   plugins: [...base.plugins, visualRegressionPlugin({ ...comparison, getBaselineName: saveNothingTried, update }), pageCommand()],
 };

@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import puppeteer from 'puppeteer-core';
 import { runnerImport } from 'vite';
-import { chromiumFlags, ensureChromium } from './helpers/ensure-chromium.js';
 import { countReporter } from './helpers/count-reporter.js';
+import { engineLaunchers } from './helpers/engines.js';
 import { mediaCommand } from './helpers/media-command.js';
+import { isProof } from './helpers/proof.js';
 import { proofCommand, proofScript } from './helpers/proof-command.js';
 import { themesCommand } from './helpers/themes-command.js';
 
@@ -21,12 +20,9 @@ export default {
   nodeResolve: true,
   // In a background tab Chromium slows timers down: one page at a time.
   concurrency: 1,
-  browsers: [
-    chromeLauncher({
-      puppeteer,
-      launchOptions: { executablePath: ensureChromium(), args: chromiumFlags },
-    }),
-  ],
+  // `ENGINES=chromium,firefox,webkit` runs the tests in those.
+  concurrentBrowsers: 1,
+  browsers: await engineLaunchers(),
   plugins: [
     sandboxPlugin(),
     mediaCommand(),
@@ -36,6 +32,8 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json') }),
   ],
   testFramework: { config: { timeout: 10_000 } },
+  // Milliseconds for one file: large samples take their time.
+  testsFinishTimeout: isProof ? 3_600_000 : 600_000,
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
       <head><meta charset="utf-8"><title>Tests</title>${proofScript}<script src="/test/helpers/fail-on-faults.js"></script></head>

@@ -9,7 +9,7 @@ const JITTER = 0.2;
 const ERROR_BASE = 5_000;
 const ERROR_CAP = 60_000;
 /** From the second failure in a row the usual gap is so many times as long. */
-const FAILED_STRETCH = 2;
+const FAILED_STRETCH = 3;
 const RETRY_BASE = 500;
 const RETRY_CAP = 4_000;
 const WAKE_SPREAD = 1_000;

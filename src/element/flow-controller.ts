@@ -20,7 +20,7 @@ import { FrameOpener } from './frame-opener.js';
 import { hintOf, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
 import { SessionExchange } from './session-exchange.js';
-import { createPoller } from './status-follower.js';
+import { createPoller, failed } from './status-follower.js';
 import { Waiters } from './waiters.js';
 
 export class FlowController implements ReactiveController {
@@ -97,7 +97,7 @@ export class FlowController implements ReactiveController {
 
   /** Settles when Veriff is open, or it is said why not. */
   start(): Promise<void> {
-    return this.#sendAndWait({ type: 'start' }, ({ screen, preview }) => preview || (screen.name !== 'checking' && screen.name !== 'requesting'));
+    return this.#sendAndWait({ type: 'start' }, ({ screen: { name }, preview }) => preview || (name !== 'checking' && name !== 'requesting'));
   }
 
   /** Settles when the read has been answered. */
@@ -146,12 +146,8 @@ export class FlowController implements ReactiveController {
     this.#queue.push(event);
     if (this.#busy) return;
     this.#busy = true;
-    try {
-      for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#take(next);
-    } finally {
-      // Whatever a changed browser throws, the next event is taken.
-      this.#busy = false;
-    }
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#take(next);
+    this.#busy = false;
     this.#host.requestUpdate();
     this.#waiters.settle(this.#flow);
   }
@@ -161,7 +157,19 @@ export class FlowController implements ReactiveController {
     const { flow, effects } = transition(before, event);
     this.#flow = flow;
     this.#settings.onChange(flow, before);
-    for (const effect of effects) this.#run(effect);
+    for (const effect of effects) this.#attempt(effect);
+  }
+
+  /** A page can have taken away what an effect needs: the flow goes on, and says so. */
+  #attempt(effect: Effect): void {
+    try {
+      this.#run(effect);
+    } catch {
+      const at = this.#ports.clock.now();
+      if (effect.type === 'ask-start') this.#send({ type: 'start-accepted', at, blocked: 'configuration' });
+      if (effect.type === 'exchange') this.#onExchanged(failed('frame-blocked', 'frame'));
+      if (effect.type === 'open-frame') this.#send({ type: 'frame-failed', code: 'frame-blocked', at });
+    }
   }
 
   #run(effect: Effect): void {

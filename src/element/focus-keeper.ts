@@ -49,7 +49,9 @@ export class FocusKeeper implements ReactiveController {
   /** What has the focus in the element, also in its slots, as long as it is shown: browsers take the focus from the rest later. */
   #focused(): Element | null {
     const host = this.#host;
-    const outer = (host.getRootNode() as Document | ShadowRoot).activeElement;
+    // A form of the page can have that name.
+    const active: unknown = (host.getRootNode() as Document | ShadowRoot).activeElement;
+    const outer = active instanceof Element ? active : null;
     const focused = host.shadowRoot?.activeElement ?? (outer !== host && host.contains(outer) ? outer : null);
     return focused !== null && focused.getClientRects().length > 0 ? focused : null;
   }

@@ -4,7 +4,7 @@ import { kycError, type KycError } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import type { FrameOptions } from '../services/veriff/veriff-frame.js';
 import type { OtherTabs } from '../services/tabs/other-tabs.js';
-import { isFrameBusy, lockFrame } from '../services/veriff/frame-lock.js';
+import { isHeldByAnother, lockFrame } from '../services/veriff/frame-lock.js';
 import { warn } from './hints.js';
 import type { FlowPorts } from './ports.js';
 
@@ -40,7 +40,7 @@ export class FrameOpener {
 
   /** Another element of the document has a session under way. */
   get isTaken(): boolean {
-    return isFrameBusy(this.#owner);
+    return isHeldByAnother(this.#owner);
   }
 
   warmUp(): void {
@@ -52,7 +52,7 @@ export class FrameOpener {
 
   /** What stands in the way of requests may answer with a script of its own: that is as good as none. */
   #keep(module: Partial<FrameModule> | null): FrameModule | null {
-    this.#module = typeof module?.openVeriffFrame === 'function' ? (module as FrameModule) : null;
+    this.#module = typeof module?.openVeriffFrame === 'function' ? module : null;
     if (this.#module === null) this.#loading = null;
     return this.#module;
   }

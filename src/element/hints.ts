@@ -6,7 +6,11 @@ import { PRESENTATIONS, oneOf } from '../core/names.js';
 const PREFIX = '<kyc-verification>';
 
 export function warn(hint: string): void {
-  console.warn(`${PREFIX} ${hint}`);
+  try {
+    console.warn(`${PREFIX} ${hint}`);
+  } catch {
+    // A page can have taken the console's methods away.
+  }
 }
 
 /** For each error what to look at. Nothing of the endpoint's answer is repeated. */

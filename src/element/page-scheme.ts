@@ -30,7 +30,10 @@ export class PageScheme implements ReactiveController {
   /** A page switches its theme by attributes of its root or body, or with the device. */
   hostConnected(): void {
     this.#observer = new MutationObserver(this.#lookSoon);
-    for (const node of [document.documentElement, document.body]) this.#observer.observe(node, { attributes: true });
+    // Forms of the page can have these names.
+    for (const node of [document.documentElement, document.body] as unknown[]) {
+      if (node instanceof Element) this.#observer.observe(node, { attributes: true });
+    }
     this.#media = matchMedia('(prefers-color-scheme: dark)');
     this.#media.addEventListener('change', this.#lookSoon);
   }

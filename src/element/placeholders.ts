@@ -6,7 +6,7 @@ const MARK = 'data-kyc-verification';
 
 export function upgradePlaceholders(tag: string): void {
   const upgradeAll = (): void => {
-    for (const placeholder of document.querySelectorAll(`[${MARK}]`)) upgrade(placeholder, tag);
+    for (const placeholder of Document.prototype.querySelectorAll.call(document, `[${MARK}]`)) upgrade(placeholder, tag);
   };
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', upgradeAll, { once: true });
   upgradeAll();

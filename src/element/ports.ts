@@ -3,13 +3,14 @@ import type { KycErrorCode } from '../core/errors.js';
 import type { Flow } from '../core/flow.js';
 import { systemClock, type Clock } from '../services/clock.js';
 import type { Endpoint } from '../services/endpoint-client.js';
-import { checkEnvironment } from '../services/environment.js';
+import { checkEnvironment, hiddenMember } from '../services/environment.js';
 import { loadAgain } from '../services/load-again.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
 import type { StreamSource } from '../services/status-stream.js';
 import type { TabPorts } from '../services/tabs/other-tabs.js';
 import { tabPorts } from '../services/tabs/tab-ports.js';
 import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
+import { warn } from './hints.js';
 import { isFrameBusy } from '../services/veriff/frame-lock.js';
 
 /** The element, as far as its flow needs it. */
@@ -54,6 +55,11 @@ export const productionPorts: FlowPorts = {
     const { supported, secureContext } = checkEnvironment();
     if (!supported) return 'unsupported-browser';
     if (!secureContext) return 'insecure-context';
+    const hidden = hiddenMember();
+    if (hidden !== undefined) {
+      warn(`an element of the page has the name "${hidden}" and hides document.${hidden}: rename it.`);
+      return 'configuration';
+    }
     return isFrameBusy() ? 'frame-busy' : null;
   },
 };

@@ -66,7 +66,7 @@ export class Words implements ReactiveController {
   /** A page may change its language. */
   hostConnected(): void {
     this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(document.documentElement, { attributeFilter: ['lang'] });
+    this.#observer.observe(Reflect.get(Document.prototype, 'documentElement', document), { attributeFilter: ['lang'] });
   }
 
   /** An element that is only moved comes back in the same task. */

@@ -7,6 +7,31 @@ export interface EnvironmentReport {
   readonly supported: boolean;
 }
 
+/** What the flow and Veriff's SDK take from `document`. */
+const MEMBERS = [
+  'activeElement',
+  'addEventListener',
+  'adoptedStyleSheets',
+  'baseURI',
+  'body',
+  'createElement',
+  'documentElement',
+  'getElementById',
+  'querySelector',
+  'querySelectorAll',
+  'removeEventListener',
+  'visibilityState',
+] as const;
+
+/** A member of `document` that the page hides by the name of a form, an image or a frame. What scripts have put there may stand. */
+export function hiddenMember(): string | undefined {
+  return MEMBERS.find((name) => {
+    const found: unknown = document[name];
+    const isNamed = found instanceof Element || found instanceof HTMLCollection || (found instanceof Object && 'frameElement' in found);
+    return isNamed && found !== Reflect.get(Document.prototype, name, document);
+  });
+}
+
 export function checkEnvironment(): EnvironmentReport {
   return {
     secureContext: window.isSecureContext,

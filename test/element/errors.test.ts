@@ -179,13 +179,6 @@ describe('what stands in the way of a start', () => {
     expect(endpoint.posts).to.have.length(0);
   });
 
-  it('an insecure page is insecure-context, before any exchange', async () => {
-    standIn(window, 'isSecureContext', false);
-    const { endpoint, error } = await failWith([session()]);
-    expect(error).to.include({ code: 'insecure-context', phase: 'environment', action: 'fix-integration' });
-    expect(endpoint.posts).to.have.length(0);
-  });
-
   it('a browser without AbortController is unsupported-browser, before any exchange', async () => {
     const time = holdTime();
     const endpoint = scriptEndpoint();

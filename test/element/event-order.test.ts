@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { arriveIn } from '../helpers/element-arrivals.js';
 import { says, scriptEndpoint } from '../helpers/element-endpoint.js';
-import { create, mountIn, place, reach, record, told } from '../helpers/element-fixture.js';
+import { checkUntil, create, mountIn, place, reach, record, told } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
 import { settle } from '../helpers/element-time.js';
 
@@ -16,7 +16,7 @@ describe('kyc-state-change', () => {
     frame.say('FINISHED');
     await reach(element, 'reviewing');
     endpoint.answerGet(says('REJECTED'));
-    await element.checkStatus();
+    await checkUntil(element, 'rejected');
     const changes = events.filter((event) => event.type === 'kyc-state-change').map(({ detail }) => detail);
     expect(changes.map(({ state }) => state)).to.deep.equal(['checking', 'guidance', 'requesting', 'verifying', 'reviewing', 'rejected']);
     expect(changes.map(({ previousState }) => previousState)).to.deep.equal(['idle', ...changes.slice(0, -1).map(({ state }) => state)]);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { arriveIn } from '../helpers/element-arrivals.js';
 import { onCleanup } from '../helpers/element-cleanup.js';
 import { says, scriptEndpoint } from '../helpers/element-endpoint.js';
-import { EVENT_NAMES, create, place, reach, record, told } from '../helpers/element-fixture.js';
+import { EVENT_NAMES, checkUntil, create, place, reach, record, told } from '../helpers/element-fixture.js';
 import { frameOf, openFrame } from '../helpers/element-frame.js';
 import { eventually, settle } from '../helpers/element-time.js';
 
@@ -37,8 +37,7 @@ describe('a handler that throws', () => {
     frame.say('FINISHED');
     await reach(element, 'reviewing');
     endpoint.answerGet(says('VERIFIED'));
-    await element.checkStatus();
-    expect(element.state).to.equal('verified');
+    await checkUntil(element, 'verified');
     expect(errors.length).to.be.at.least(9);
   });
 });

@@ -30,7 +30,7 @@ describe('with the keyboard alone', () => {
   it('the space bar starts, too', async () => {
     const { element } = await arriveIn('guidance');
     await tabTo(part(element, 'start-button'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await reach(element, 'verifying');
   });
 

@@ -61,7 +61,9 @@ describe('lang', () => {
   it('is the browser’s where the page has none', async () => {
     scriptEndpoint();
     setPageLanguage(null);
-    expect(await toldToVeriff(place(create()))).to.equal(navigator.language);
+    // WebKitGTK says C where no locale is set, which is no language tag.
+    const { language } = navigator;
+    expect(await toldToVeriff(place(create()))).to.equal(language === 'C' ? 'en' : language);
   });
 
   it('that is no language tag is passed over', async () => {

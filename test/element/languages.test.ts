@@ -123,6 +123,7 @@ describe('languages', () => {
     scriptEndpoint();
     const element = place(create({ lang: 'ar' }));
     await reach(element, 'guidance');
+    await eventually(() => part(element, 'base').lang === 'ar', 'Arabic words');
     expect(getComputedStyle(part(element, 'base')).direction).to.equal('rtl');
     const icon = tree(element).querySelector('[part~="document-icon"]')!.getBoundingClientRect();
     expect(icon.left).to.be.greaterThan(tree(element).querySelector('[part~="document-title"]')!.getBoundingClientRect().left);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { KycVerificationElement } from '../../src/index.js';
 import { arriveIn } from '../helpers/element-arrivals.js';
 import { held, says, scriptEndpoint, session, type ScriptedEndpoint } from '../helpers/element-endpoint.js';
-import { mount, reach, record, told } from '../helpers/element-fixture.js';
+import { checkUntil, mount, reach, record, told } from '../helpers/element-fixture.js';
 import { frameOf, openFrame, type OpenFrame } from '../helpers/element-frame.js';
 import { has, part } from '../helpers/element-parts.js';
 import { eventually, holdTime, settle, type HeldTime } from '../helpers/element-time.js';
@@ -50,7 +50,7 @@ describe('PENDING', () => {
     await element.updateComplete;
     expect(element.state).to.equal('guidance');
     expect(has(element, 'continue-button')).to.be.true;
-    expect(part(element, 'start-button').innerText).to.equal('Continue verification');
+    expect(part(element, 'start-button').innerText.trim()).to.equal('Continue verification');
   });
 
   it('that was asked for before the submission proves nothing', async () => {
@@ -141,8 +141,7 @@ describe('a session', () => {
       (await openFrame(element)).say('CANCELED');
       await reach(element, 'guidance');
       endpoint.answerGet(says({ rejected: 'REJECTED', expired: 'EXPIRED', resubmission: 'RESUBMISSION_REQUESTED' }[state]));
-      await element.checkStatus();
-      await reach(element, state);
+      await checkUntil(element, state);
       endpoint.answerPost(session());
       await openFrame(element);
       expect(endpoint.posts).to.have.length(2);

@@ -126,7 +126,8 @@ describe('reading on', () => {
     expect(endpoint.gets).to.have.length(2);
     await time.advance(290_000);
     expect(endpoint.gets).to.have.length(2);
-    await time.advance(17_000);
+    // All who were told the same moment spread after it.
+    await time.advance(10_000 + 0.12 * 310_000);
     expect(endpoint.gets).to.have.length(3);
   });
 

@@ -7,7 +7,7 @@ import { part, tree } from '../helpers/element-parts.js';
 import { linesOf, unreadable } from '../helpers/element-text.js';
 import { useColorScheme, usePageStyle } from '../helpers/element-viewing.js';
 import { readGuide } from '../helpers/theming-guide.js';
-import { arriveFully, endMotion } from '../helpers/theming-nodes.js';
+import { arriveFully, endMotion, unfold } from '../helpers/theming-nodes.js';
 import { FULL, previews } from '../helpers/theming-situations.js';
 
 const guide = await readGuide();
@@ -47,6 +47,7 @@ describe('the defaults', () => {
       it(`of ${state}, spelled out as in the guide, change nothing, with text of ${pageText} on the page`, async () => {
         usePageStyle(`body { font-size: ${pageText}; }`);
         const element = await mount({ ...FULL, preview: state });
+        await unfold(element);
         const before = looksOf(element);
         for (const [name, literal] of LITERALS) element.style.setProperty(name, literal);
         expect(changes(before, looksOf(element))).to.deep.equal([]);
@@ -70,6 +71,7 @@ describe('the defaults', () => {
       await useColorScheme(scheme);
       for (const state of STATES) {
         const element = await mount({ ...FULL, preview: state });
+        await unfold(element);
         const before = looksOf(element);
         const sheet = document.head.appendChild(Object.assign(document.createElement('style'), { textContent: theme }));
         const after = looksOf(element);

@@ -9,7 +9,9 @@ const isScript = (path) => /\.[jt]s$/.test(path);
 
 /** What a script imports, types and dynamic imports included: paths within the repository, or the names of packages. */
 function importsOf(path, text, texts) {
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => {
+  const imported = ts.preProcessFile(text, true, true).importedFiles;
+  // What begins with a slash is a page's, in text that a test serves.
+  return imported.filter(({ fileName }) => !fileName.startsWith('/')).map(({ fileName }) => {
     if (!fileName.startsWith('.')) return { package: /^(@[^/]+\/)?[^/]+/.exec(fileName)[0] };
     const target = posix.join(posix.dirname(path), fileName);
     const source = target.replace(/\.js$/, '.ts');

@@ -51,6 +51,12 @@ export async function reach(element: KycVerificationElement, state: KycState): P
   await element.updateComplete;
 }
 
+/** Checks the status until the element has heard of that state: a check may find a read under way that was sent too early for it. */
+export async function checkUntil(element: KycVerificationElement, state: KycState): Promise<void> {
+  for (let checks = 0; checks < 5 && element.state !== state; checks++) await element.checkStatus();
+  await reach(element, state);
+}
+
 export { EVENT_NAMES };
 
 export type KycEvent = HTMLElementEventMap[KycEventName];

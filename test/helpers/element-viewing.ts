@@ -1,19 +1,32 @@
-import { emulateMedia, executeServerCommand, setViewport } from '@web/test-runner-commands';
+import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { onCleanup, standIn } from './element-cleanup.js';
+import { eventually } from './element-time.js';
+
+/** What the device is set to, until the test ends; the rest is as usual, on a light screen. */
+async function emulate(preferences: Preferences): Promise<void> {
+  onCleanup(() => executeServerCommand('emulate-preferences', { 'prefers-color-scheme': 'light' }));
+  await executeServerCommand('emulate-preferences', preferences);
+  for (const [name, value] of Object.entries(preferences)) {
+    await eventually(() => matchMedia(`(${name}: ${value})`).matches, `the browser emulates ${name}: ${value}`);
+  }
+}
+
+/** A device that prefers a colour scheme, until the test ends. */
+export function preferScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+  return emulate({ 'prefers-color-scheme': colorScheme });
+}
 
 /** The page in a colour scheme that it supports, until the test ends. */
 export async function useColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
   const { style } = document.documentElement;
-  await emulateMedia({ colorScheme });
+  await preferScheme(colorScheme);
   // Said in so many words, since axe takes a page without a background for a white one.
   style.cssText = 'color-scheme: light dark; background: Canvas; color: CanvasText;';
-  onCleanup(async () => {
-    style.cssText = '';
-    await emulateMedia({ colorScheme: 'light' });
-  });
+  onCleanup(() => (style.cssText = ''));
 }
 
 export interface Preferences {
+  readonly 'prefers-color-scheme'?: 'light' | 'dark';
   readonly 'forced-colors'?: 'active';
   readonly 'prefers-contrast'?: 'more';
   readonly 'prefers-reduced-motion'?: 'reduce';
@@ -23,11 +36,7 @@ export interface Preferences {
 export async function usePreferences(preferences: Preferences): Promise<void> {
   // Chromium takes the dark palette of forced colours only from who asks for both.
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  await executeServerCommand('emulate-preferences', { 'prefers-color-scheme': scheme, ...preferences });
-  onCleanup(() => executeServerCommand('emulate-preferences', {}));
-  for (const [name, value] of Object.entries(preferences)) {
-    if (!matchMedia(`(${name}: ${value})`).matches) throw new Error(`The browser does not emulate ${name}: ${value}.`);
-  }
+  await emulate({ 'prefers-color-scheme': scheme, ...preferences });
 }
 
 /** Rules of the page, until the test ends. */

@@ -34,13 +34,21 @@
     if (code !== undefined && code !== 'dev-mode') fail(new Error(`Lit warned: ${args[0]}`));
   };
 
-  // Mocha is there by now, the test file is not yet.
-  addEventListener('DOMContentLoaded', () => {
+  // Mocha says its words before it loads the test file. No event of the page falls surely between the two.
+  Object.defineProperty(globalThis, 'afterEach', {
+    configurable: true,
+    set(value) {
+      Object.defineProperty(globalThis, 'afterEach', { value, configurable: true, writable: true, enumerable: true });
+      watch();
+    },
+  });
+
+  const watch = () => {
     before('nothing went wrong while the file was loaded', () => {
       running = true;
       if (early.length > 0) throw early[0];
     });
     // What the last test left behind is still seen before the run ends.
     afterEach(() => new Promise((resolve) => later(resolve)));
-  });
+  };
 }

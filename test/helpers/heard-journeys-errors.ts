@@ -3,7 +3,7 @@ import { onCleanup, standIn } from './element-cleanup.js';
 import { json, refuses, silent, unreachable, type Reply } from './element-endpoint.js';
 import { place } from './element-fixture.js';
 import { frameOf } from './element-frame.js';
-import type { Journey } from './heard-journeys.js';
+import type { Journey } from './heard-journey.js';
 import { MINUTE, SECOND, tells } from './heard-user.js';
 
 /** Answers to the exchange, one of each kind of help that an error asks for. */

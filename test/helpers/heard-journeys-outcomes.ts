@@ -1,5 +1,5 @@
 import { session } from './element-endpoint.js';
-import type { Journey } from './heard-journeys.js';
+import type { Journey } from './heard-journey.js';
 import { HOUR, MINUTE, SECOND, after, tells, type User } from './heard-user.js';
 
 /** From the page to the end of Veriff, with the server still at work. */

@@ -2,7 +2,7 @@ import { standIn } from './element-cleanup.js';
 import { refuses, session, unreachable, type Reply } from './element-endpoint.js';
 import { part } from './element-parts.js';
 import { setVisibility } from './element-viewing.js';
-import type { Journey } from './heard-journeys.js';
+import type { Journey } from './heard-journey.js';
 import { submit } from './heard-journeys-outcomes.js';
 import { HOUR, MINUTE, SECOND, after, tells } from './heard-user.js';
 

@@ -1,19 +1,6 @@
-import type { Reply } from './element-endpoint.js';
-import type { Attributes } from './element-fixture.js';
+import type { Journey } from './heard-journey.js';
 import { ERRORS } from './heard-journeys-errors.js';
 import { OUTCOMES } from './heard-journeys-outcomes.js';
 import { WAITS } from './heard-journeys-waits.js';
-import type { Phrase, Phrases } from './heard-phrases.js';
-import type { User } from './heard-user.js';
-
-/** A way through the element, and all that is to be heard on it. */
-export interface Journey {
-  readonly name: string;
-  /** How the first read is answered; default: nothing has begun. */
-  readonly first?: Reply;
-  readonly attributes?: Attributes;
-  walk(user: User): Promise<void>;
-  hears(say: Phrases): readonly Phrase[];
-}
 
 export const JOURNEYS: readonly Journey[] = [...OUTCOMES, ...WAITS, ...ERRORS];

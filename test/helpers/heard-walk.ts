@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Journey } from './heard-journeys.js';
+import type { Journey } from './heard-journey.js';
 import { phrasesOf, withoutTitles } from './heard-phrases.js';
 import { SECRETS, arrive, type User } from './heard-user.js';
 

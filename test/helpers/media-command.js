@@ -1,16 +1,14 @@
-/** One per page, kept: the browser forgets what it emulates when the session that asked for it ends. */
-const protocols = new WeakMap();
-
-/** A Web Test Runner plugin: the command `emulate-preferences` is for the media features that the runner's own command does not know. */
+/**
+ * A Web Test Runner plugin for the media features that follow what a user prefers. The runner's own command knows some of them, in some engines.
+ * `emulate-preferences` sets those it is given and no others; `engine-limits` tells which the engine can be made to have, and its narrowest window.
+ */
 export function mediaCommand() {
   return {
     name: 'media-command',
-    async executeCommand({ command, payload, session }) {
+    async executeCommand({ command, payload, session: { browser, id } }) {
+      if (command === 'engine-limits') return { emulated: browser.emulated, narrowest: browser.narrowest };
       if (command !== 'emulate-preferences') return undefined;
-      const page = session.browser.getPage(session.id);
-      if (!protocols.has(page)) protocols.set(page, await page.createCDPSession());
-      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-      await protocols.get(page).send('Emulation.setEmulatedMedia', { features });
+      await browser.emulate(id, payload);
       return true;
     },
   };

@@ -16,7 +16,10 @@ const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'te
  */
 export async function startPageWorld(pages = {}) {
   const veriff = await listen((_request, response, url) => {
-    if (url.pathname.startsWith('/session/')) return send(response, { body: world.frame, headers: world.frameHeaders });
+    if (url.pathname.startsWith('/session/')) {
+      world.loads.push(url.pathname);
+      return send(response, { body: world.frame, headers: world.frameHeaders });
+    }
     return send(response, { status: 404, body: '' });
   });
   const world = {
@@ -28,6 +31,8 @@ export async function startPageWorld(pages = {}) {
     status: { status: 200, body: { verificationState: 'UNVERIFIED' } },
     /** What the endpoint was asked, in order: method, query and body. */
     calls: [],
+    /** Which sessions the stand-in was asked for, in order. */
+    loads: [],
     veriffOrigin: veriff.origin,
   };
   const page = await listen(async (request, response, url) => {

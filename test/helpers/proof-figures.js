@@ -27,5 +27,7 @@ export const FIGURES = [
   { name: 'network and HTTP faults held', goal: 'all', isReached: atLeast(1) },
   { name: 'lifecycles held', goal: 'all', isReached: atLeast(1) },
   { name: 'hostile pages walked to the verdict', goal: 'all', isReached: atLeast(1) },
+  { name: 'browser tests passed', goal: 'in three engines', isReached: (values) => values.length === 3 && values.every((value) => value > 3_000) },
+  { name: 'browser tests skipped by name', goal: 'none in Chromium', isReached: (values) => values.length === 3 },
   { name: 'journeys heard', goal: 'all', isReached: atLeast(1) },
 ];

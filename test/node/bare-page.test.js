@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { startBareWorld } from '../helpers/bare-world.js';
-import { chromiumFlags, ensureChromium } from '../helpers/ensure-chromium.js';
+import { launchEngine } from '../helpers/launch-engine.js';
 
 describe('the built CDN file on a bare page, with back ends that know only the contract', () => {
   let browser;
@@ -10,7 +9,7 @@ describe('the built CDN file on a bare page, with back ends that know only the c
   let page;
 
   before(async () => {
-    browser = await puppeteer.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+    browser = await launchEngine();
   });
   after(() => browser.close());
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { reachingInside, UNUSUAL_VALUES } from '../helpers/cms-inherit.js';
 import { contrastsWithPage, differencesInside } from '../helpers/cms-inside.js';
 import * as outside from '../helpers/cms-outside.js';
 import { measurePlaces, placeNames } from '../helpers/cms-places.js';
 import { keepPageBare, SCRIPT, startCmsWorld } from '../helpers/cms-world.js';
-import { chromiumFlags, ensureChromium } from '../helpers/ensure-chromium.js';
+import { launchEngine } from '../helpers/launch-engine.js';
 
 const DRESSES = ['none', 'bootstrap', 'tailwind', 'wordpress', 'hostile'];
 
@@ -37,7 +36,7 @@ describe('a page in the dress of a CMS', () => {
   let page;
 
   before(async () => {
-    [browser, world] = await Promise.all([puppeteer.launch({ executablePath: ensureChromium(), args: chromiumFlags }), startCmsWorld()]);
+    [browser, world] = await Promise.all([launchEngine(), startCmsWorld()]);
   });
   after(() => Promise.all([browser?.close(), world?.stop()]));
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, afterEach, before } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { createServer } from 'vite';
-import { chromiumFlags, ensureChromium } from '../helpers/ensure-chromium.js';
+import { launchEngine } from '../helpers/launch-engine.js';
 import { publicNames } from '../helpers/public-names.js';
 import { root } from '../helpers/repository.js';
 
@@ -34,7 +33,7 @@ export function useStudio() {
 async function openWorld() {
   const server = await createServer({ configFile: join(root, 'vite.config.ts'), logLevel: 'error', server: { port: 5180, hmr: false, watch: null } });
   await server.listen();
-  const browser = await puppeteer.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  const browser = await launchEngine();
   const origin = server.resolvedUrls.local[0].replace(/\/$/, '');
   return {
     origin,

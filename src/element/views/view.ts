@@ -11,12 +11,20 @@ import type { ViewModel } from './view-model.js';
 /** The whole element in one state. */
 export function view(model: ViewModel): View {
   const { flow, messages, dir, dark } = model;
-  return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${dir ?? nothing}>
+  // A press by a key is a click, too.
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events
+  return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${dir ?? nothing} @click=${pressed}>
     <slot name="logo"></slot>
     ${screenView(model)}
     <div part="footer" hidden><slot name="footer" @slotchange=${showIfFilled}></slot></div>
     <div class="announcer" role="status"></div>
   </div>`;
+}
+
+/** Our buttons do what they say, and nothing beside: a link or label of the page around the element would be followed, too. */
+function pressed(event: MouseEvent): void {
+  const [target, base] = [event.target as Element, event.currentTarget as Element];
+  if (target.getRootNode() === base.getRootNode() && target.closest('button') !== null) event.preventDefault();
 }
 
 /** An empty footer would take a row, and a gap. */

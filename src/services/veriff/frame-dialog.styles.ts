@@ -160,6 +160,8 @@ export const FRAME: Styles = { ...FILL, inset: '0', height: '100%', border: '0' 
 
 /** What can't be inline: the buttons' own styles take it from here. */
 export const FOCUS_RING = `
+  dialog.kyc-verification-dialog::before,
+  dialog.kyc-verification-dialog::after,
   dialog.kyc-verification-dialog ::before,
   dialog.kyc-verification-dialog ::after {
     content: none !important;

@@ -196,8 +196,9 @@ function addSheet(): () => void {
   if (!('adoptedStyleSheets' in document)) return () => undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles.FOCUS_RING);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-  };
+  // Past whatever the page has put in the property's place.
+  const read = (): CSSStyleSheet[] => Reflect.get(Document.prototype, 'adoptedStyleSheets', document);
+  const write = (sheets: CSSStyleSheet[]): void => void Reflect.set(Document.prototype, 'adoptedStyleSheets', sheets, document);
+  write([...read(), sheet]);
+  return () => write(read().filter((other) => other !== sheet));
 }

@@ -15,15 +15,21 @@ type Lockable = Document & { [LOCK]?: unknown };
 
 /** Whether another than `owner` has the lock, or the page an element of the frame's id. */
 export function isFrameBusy(owner?: symbol): boolean {
+  if ((document as Lockable)[LOCK] === undefined) removeCopies();
+  return isHeldByAnother(owner) || document.getElementById(FRAME_ID) !== null;
+}
+
+/** Whether another element of the document has a session under way. */
+export function isHeldByAnother(owner?: symbol): boolean {
   const holder = (document as Lockable)[LOCK];
-  if (holder === undefined) removeCopies();
-  return (holder !== undefined && holder !== owner) || document.getElementById(FRAME_ID) !== null;
+  return holder !== undefined && holder !== owner;
 }
 
 /** Takes the lock for `owner`, who may have it already; the function that is returned gives it back. `null` where it can't be had. */
 export function lockFrame(owner: symbol): (() => void) | null {
   if (isFrameBusy(owner)) return null;
-  (document as Lockable)[LOCK] = owner;
+  // On a document that takes no properties the lock is not kept, and the taken id alone tells.
+  Reflect.set(document, LOCK, owner);
   return () => {
     if ((document as Lockable)[LOCK] !== owner) return;
     delete (document as Lockable)[LOCK];
@@ -33,5 +39,6 @@ export function lockFrame(owner: symbol): (() => void) | null {
 
 /** A page that writes its body anew while Veriff is open leaves a copy of the dialog behind, which nobody could close. */
 function removeCopies(): void {
-  for (const copy of document.querySelectorAll(`body > dialog.${DIALOG_CLASS}`)) copy.remove();
+  // By their class alone, since a form can have the name of any other way to look for them.
+  for (const copy of [...document.getElementsByClassName(DIALOG_CLASS)]) copy.remove();
 }

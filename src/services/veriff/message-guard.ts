@@ -1,6 +1,6 @@
 /**
- * Hears Veriff's frame, and keeps everybody else's forgeries from the SDK, which believes any window (domain, section 3).
- * It must listen before the SDK does: a listener that comes later can't stop what an earlier one has heard.
+ * Hears Veriff's frame, and keeps everybody else's forgeries from whatever believes any window, as the SDK does (domain, section 3):
+ * another copy of it may be on the page. Ours does not listen to the page at all.
  */
 import { isSessionOrigin } from '../../core/session-url.js';
 import type { FrameMessage } from '../../core/flow-events.js';
@@ -37,8 +37,9 @@ export function guardMessages(
     if (!genuine || OURS_ALONE.includes(message)) event.stopImmediatePropagation();
     if (genuine) onMessage(message);
   };
-  window.addEventListener('message', guard, { capture: true });
-  return () => window.removeEventListener('message', guard, { capture: true });
+  // No options object: a page whose prototypes are polluted could say in it that one message is enough.
+  window.addEventListener('message', guard, true);
+  return () => window.removeEventListener('message', guard, true);
 }
 
 function messageOf(data: unknown): GenuineMessage | null {

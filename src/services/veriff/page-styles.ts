@@ -29,7 +29,7 @@ export function savePageStyles(): SavedStyles {
 type Written = ReadonlyMap<string, readonly [value: string, priority: string]>;
 
 function read(style: CSSStyleDeclaration): Written {
-  return new Map(Array.from(style, (name) => [name, [style.getPropertyValue(name), style.getPropertyPriority(name)]]));
+  return new Map([...style].map((name) => [name, [style.getPropertyValue(name), style.getPropertyPriority(name)]]));
 }
 
 function save(element: HTMLElement): { locked: () => void; prepare: () => () => void } {

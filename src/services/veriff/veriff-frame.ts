@@ -14,6 +14,7 @@ import { watchFrame } from './frame-watchdog.js';
 import { guardMessages, type GenuineMessage } from './message-guard.js';
 import { withOwnProperty } from './own-property.js';
 import { savePageStyles } from './page-styles.js';
+import { keepFromListening } from './sdk-ear.js';
 
 export interface FrameOptions {
   /** Who may already have the document's lock. */
@@ -71,7 +72,7 @@ class VeriffFrame {
   readonly #unguard: () => void;
   readonly #unlock: () => void;
   readonly #observer: MutationObserver;
-  #mounted: { readonly frame: HTMLIFrameElement; readonly unmount: () => void } | null = null;
+  #mounted: Mounted | null = null;
   #unwatch = (): void => undefined;
   #reloads = 0;
   #closed = false;
@@ -104,11 +105,14 @@ class VeriffFrame {
   readonly close = (): void => {
     if (this.#closed) return;
     this.#closed = true;
-    this.#observer.disconnect();
-    this.#unmount();
-    this.#unguard();
-    this.#dialog.close();
-    this.#unlock();
+    // A page can have taken away what one of these needs: the others are done all the same.
+    for (const undo of [() => this.#observer.disconnect(), () => this.#unmount(), this.#unguard, () => this.#dialog.close(), this.#unlock]) {
+      try {
+        undo();
+      } catch {
+        // Nothing of it can be mended from here.
+      }
+    }
   };
 
   #end(tell: () => void): void {
@@ -154,7 +158,8 @@ class VeriffFrame {
         return;
       case 'handshake':
         // The SDK answers the element with its frame's id: if the page has added one meanwhile, ours waits in vain.
-        if (document.getElementById(FRAME_ID) !== this.#mounted?.frame) return;
+        if (this.#mounted === null || document.getElementById(FRAME_ID) !== this.#mounted.frame) return;
+        this.#mounted.answerHandshake();
         this.#unwatch();
         this.#dialog.showReady();
         return onMessage('handshake');
@@ -171,14 +176,17 @@ class VeriffFrame {
   }
 }
 
+interface Mounted {
+  readonly frame: HTMLIFrameElement;
+  readonly answerHandshake: () => void;
+  readonly unmount: () => void;
+}
+
 /**
  * Lets the SDK build its frame into the dialog: it would append to `body`, and moving a frame later loads it twice, which
  * burns a single-use URL, while `allow` must stand before the frame is inserted.
  */
-function mountSdk(
-  { session, lang, text }: FrameOptions,
-  dialog: HTMLElement,
-): { readonly frame: HTMLIFrameElement; readonly unmount: () => void } | null {
+function mountSdk({ session, lang, text }: FrameOptions, dialog: HTMLElement): Mounted | null {
   const { body } = document;
   const append = body.appendChild.bind(body);
   const styles = savePageStyles();
@@ -192,16 +200,22 @@ function mountSdk(
     return dialog.appendChild(node);
   };
   let sdk: { close: () => void };
+  const ear = keepFromListening();
   try {
-    sdk = withOwnProperty(body, 'appendChild', appendToDialog, () => createVeriffFrame({ url: session.url, lang }));
+    sdk = withOwnProperty(window, 'addEventListener', ear.addEventListener, () =>
+      withOwnProperty(body, 'appendChild', appendToDialog, () => createVeriffFrame({ url: session.url, lang })),
+    );
   } catch {
     styles.restore(() => undefined);
     return null;
   }
   styles.locked();
   const made = frame as HTMLIFrameElement | null;
-  const unmount = (): void => styles.restore(() => closeSdk(sdk, made));
-  if (made !== null) return { frame: made, unmount };
+  const unmount = (): void => {
+    ear.forget();
+    styles.restore(() => closeSdk(sdk, made));
+  };
+  if (made !== null) return { frame: made, answerHandshake: () => ear.hear('VERIFF_HANDSHAKE'), unmount };
   unmount();
   return null;
 }

@@ -9,6 +9,7 @@ import { part, tree } from '../../helpers/element-parts.js';
 import { spaceText } from '../../helpers/element-text.js';
 import { eventually } from '../../helpers/element-time.js';
 import { useColorScheme, usePreferences } from '../../helpers/element-viewing.js';
+import { describeUnless, unlessEmulated } from '../../helpers/unless.js';
 
 const SCHEMES = ['light', 'dark'] as const;
 const FULL: Attributes = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
@@ -42,7 +43,7 @@ const MODES: Readonly<Record<string, (state: KycState) => Promise<KycVerificatio
 };
 
 for (const [mode, showIn] of Object.entries(MODES)) {
-  describe(`axe, with ${mode},`, () => {
+  describeUnless(mode === 'forced colors' ? unlessEmulated('forced-colors') : null, `axe, with ${mode},`, () => {
     for (const scheme of SCHEMES) {
       for (const state of STATES) {
         it(`finds no fault in ${state}, ${scheme}`, async () => {

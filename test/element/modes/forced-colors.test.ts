@@ -5,6 +5,7 @@ import { mount, place } from '../../helpers/element-fixture.js';
 import { one, part, tree } from '../../helpers/element-parts.js';
 import { linesOf } from '../../helpers/element-text.js';
 import { useColorScheme, usePreferences } from '../../helpers/element-viewing.js';
+import { describeUnless, unlessEmulated } from '../../helpers/unless.js';
 
 const FULL = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
 const TEXT_COLORS = ['CanvasText', 'ButtonText', 'LinkText', 'HighlightText', 'SelectedItemText', 'GrayText', 'ButtonFace', 'Canvas'];
@@ -22,7 +23,7 @@ function paletteOf(names: readonly string[]): Set<string> {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  describe(`forced colors on a ${scheme} palette`, () => {
+  describeUnless(unlessEmulated('forced-colors'), `forced colors on a ${scheme} palette`, () => {
     beforeEach(async () => {
       await useColorScheme(scheme);
       await usePreferences({ 'forced-colors': 'active' });

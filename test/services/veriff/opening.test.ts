@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { onCleanup, standIn } from '../../helpers/element-cleanup.js';
+import { standIn } from '../../helpers/element-cleanup.js';
 import { find, open, openReady, TEXT } from '../../helpers/veriff-opening.js';
 import { countListeners, expectSame, tracesOf } from '../../helpers/veriff-page.js';
 import { sandboxSession, STAND_IN_ORIGIN, standInSession } from '../../helpers/veriff-session.js';
@@ -55,7 +55,7 @@ describe('opening Veriff’s frame', () => {
     const opening = open({ session: await sandboxSession('force-reload'), sessionHosts: 'localhost:*' });
     const first = opening.frame();
     await opening.hears('handshake');
-    await waitUntil(() => !first.isConnected && opening.told.length > 1, 'The frame did not ask to be reloaded');
+    await waitUntil(() => !first.isConnected && opening.told.length > 1, 'The frame did not ask to be reloaded', { timeout: 6000 });
     expect(opening.told).to.deep.equal(['handshake', 'handshake']);
   });
 
@@ -72,18 +72,13 @@ describe('opening Veriff’s frame', () => {
   it('lets the frame use the camera', async () => {
     const opening = await openReady();
     opening.ask({ camera: true });
-    await waitUntil(() => opening.reports.some(({ camera }) => camera !== undefined), 'No answer about the camera');
     expect(await opening.reported('camera')).to.be.true;
     expect(opening.told).to.deep.equal(['handshake']);
   });
 
   it('hints to the developer when the page keeps the camera from Veriff, and goes on', async () => {
-    const before = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'featurePolicy')!;
-    Object.defineProperty(HTMLIFrameElement.prototype, 'featurePolicy', {
-      configurable: true,
-      get: () => ({ allowsFeature: (feature: string) => feature !== 'camera' }),
-    });
-    onCleanup(() => Object.defineProperty(HTMLIFrameElement.prototype, 'featurePolicy', before));
+    // Not each engine has it.
+    standIn(HTMLIFrameElement.prototype as { featurePolicy?: object }, 'featurePolicy', { allowsFeature: (feature: string) => feature !== 'camera' });
     const opening = await openReady();
     expect(opening.told).to.deep.equal(['hint: camera-policy', 'handshake']);
   });
@@ -92,7 +87,7 @@ describe('opening Veriff’s frame', () => {
     const opening = open();
     const status = find<HTMLElement>('[role=status]', opening.dialog());
     expect(status.checkVisibility()).to.be.true;
-    expect(status.innerText).to.equal(TEXT.opening);
+    expect(status.innerText.trim()).to.equal(TEXT.opening);
     await opening.hears('handshake');
     expect(status.checkVisibility()).to.be.false;
   });

@@ -40,11 +40,18 @@ function stylePage(body: string | null, html: string | null): void {
   }
 }
 
+/** As the engine writes it down once it has read it: WebKit's first text of `all` names properties that it does not take. */
+function written(cssText: string): string {
+  const { style } = document.createElement('i');
+  style.cssText = cssText;
+  return style.cssText;
+}
+
 /** As written, and as it comes out. */
 function stylesOfPage(): readonly unknown[] {
   return [document.body, document.documentElement].map((element) => {
     const computed = getComputedStyle(element);
-    return [element.hasAttribute('style'), element.style.cssText, ...COMPUTED.map((name) => `${name}: ${computed.getPropertyValue(name)}`)];
+    return [element.hasAttribute('style'), written(element.style.cssText), ...COMPUTED.map((name) => `${name}: ${computed.getPropertyValue(name)}`)];
   });
 }
 

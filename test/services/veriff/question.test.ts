@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expectAsked, painted } from '../../helpers/veriff-look.js';
 import { asks, button, find, openStarted, TEXT, type Opening } from '../../helpers/veriff-opening.js';
@@ -22,9 +22,12 @@ async function hold(key: string, times: number): Promise<void> {
   await sendKeys({ up: key });
 }
 
+let clicks = 0;
+
+/** Each click is a single one: engines that count by themselves take two at one place for a double click. */
 async function clickOn(element: Element): Promise<void> {
   const { x, y, width, height } = element.getBoundingClientRect();
-  await clickAt(x + width / 2, y + height / 2);
+  await clickAt(x + width / 2 + (clicks++ % 2 === 0 ? -9 : 9), y + height / 2);
 }
 
 async function clickAt(x: number, y: number): Promise<void> {
@@ -89,7 +92,7 @@ describe('closing what the user has begun', () => {
         await press('Enter');
         expect(asks(opening)).to.be.false;
         expect(opening.frame().inert).to.be.false;
-        expectFocus(opening.frame());
+        await waitUntil(() => document.activeElement === opening.frame(), 'The focus does not go back to the frame');
       }
       expectOpen(opening);
     });
@@ -190,8 +193,8 @@ describe('one wish that comes several times', () => {
     expectClosed(opening);
   });
 
-  for (const key of ['Enter', 'Space']) {
-    it(`does not leave as ${key} held down on Close`, async () => {
+  for (const [name, key] of Object.entries({ Enter: 'Enter', Space: ' ' })) {
+    it(`does not leave as ${name} held down on Close`, async () => {
       const opening = await openStarted();
       button(opening, TEXT.close).focus();
       await hold(key, 6);

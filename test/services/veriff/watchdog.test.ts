@@ -120,10 +120,11 @@ describe('a frame that does not answer', () => {
     }
   });
 
-  it('is noticed where the server is not there', async () => {
+  it('is noticed where the server is not there', () => {
     const origin = 'http://localhost:9';
-    const { clock, told } = await watchLoaded({ session: { url: `${origin}/v/1`, origin, expiresAt: null }, sessionHosts: 'localhost:9' });
-    clock.advance(20 * SECOND);
+    const { clock, told } = watch({ session: { url: `${origin}/v/1`, origin, expiresAt: null }, sessionHosts: 'localhost:9' });
+    // Not each engine takes its own page about that for a load.
+    clock.advance(35 * SECOND);
     expect(told).to.deep.equal(['failed: frame-timeout']);
   });
 });

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launchEngine } from '../helpers/launch-engine.js';
+import { startPageWorld } from '../helpers/page-world.js';
+import { hold } from '../helpers/pages-hold.js';
+import { GROUPS } from '../helpers/pages-table.js';
+import { figure, isProof } from '../helpers/proof.js';
+
+/** How many pages are walked at a time: each has a world of its own. */
+const AT_A_TIME = 2;
+
+for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
+  describe(`the built file on hostile pages, from the documents to the verdict, in ${engine}`, () => {
+    let browser;
+    let held = 0;
+
+    before(async () => {
+      browser = await launchEngine(engine);
+    });
+    after(async () => {
+      await browser.close();
+      figure('hostile pages walked to the verdict', held, engine);
+    });
+
+    for (const [group, entries] of Object.entries(GROUPS)) {
+      describe(group, { concurrency: AT_A_TIME }, () => {
+        for (const entry of entries.filter(({ rare }) => isProof || !rare)) {
+          it(entry.name, { skip: entry.without?.[engine] ?? false }, async () => {
+            const world = await startPageWorld();
+            try {
+              assert.ok(await hold({ browser, engine, world, entry, thoroughly: isProof }));
+              held += 1;
+            } finally {
+              await world.stop();
+            }
+          });
+        }
+      });
+    }
+  });
+}
