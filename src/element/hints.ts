@@ -15,12 +15,12 @@ export function warn(hint: string): void {
 
 /** For each error what to look at. Nothing of the endpoint's answer is repeated. */
 const HINTS: Readonly<Record<KycErrorCode, string>> = {
-  configuration: 'an attribute can’t be used: `endpoint` must be an http(s) URL without credentials, `onboarding-id` at most 1024 characters, and `headers` must give valid headers.',
+  configuration: 'an attribute can’t be used: `endpoint` must be an http(s) URL without credentials, `onboarding-id` at most 1024 characters, and `headers` must give valid headers. Or an element of the page has the name of a member of document (`body`, `getElementById`, …) and hides it: rename that.',
   'unsupported-browser': 'this browser lacks <dialog>, ElementInternals or AbortController.',
   'insecure-context': 'cameras need a secure context: serve the page over https (or from localhost).',
   'camera-unavailable': 'no camera was found.',
   offline: 'the browser is offline.',
-  network: 'the endpoint could not be reached: check its URL, CORS, `connect-src` of the Content-Security-Policy, and that nothing blocks it.',
+  network: 'the endpoint, or a file beside the script, could not be reached: check its URL, CORS, `connect-src` and `script-src` of the Content-Security-Policy, and that nothing blocks it.',
   timeout: 'the endpoint did not answer within 15 s (or said 408).',
   unauthorized: 'the endpoint answered 401 or 403: is the user signed in, are `credentials` and `headers` set?',
   'onboarding-invalid': 'the endpoint answered 400: the onboarding id is malformed, expired, or its registration is in another phase.',

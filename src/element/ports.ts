@@ -10,7 +10,6 @@ import type { StreamSource } from '../services/status-stream.js';
 import type { TabPorts } from '../services/tabs/other-tabs.js';
 import { tabPorts } from '../services/tabs/tab-ports.js';
 import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
-import { warn } from './hints.js';
 import { isFrameBusy } from '../services/veriff/frame-lock.js';
 
 /** The element, as far as its flow needs it. */
@@ -55,11 +54,7 @@ export const productionPorts: FlowPorts = {
     const { supported, secureContext } = checkEnvironment();
     if (!supported) return 'unsupported-browser';
     if (!secureContext) return 'insecure-context';
-    const hidden = hiddenMember();
-    if (hidden !== undefined) {
-      warn(`an element of the page has the name "${hidden}" and hides document.${hidden}: rename it.`);
-      return 'configuration';
-    }
+    if (hiddenMember() !== undefined) return 'configuration';
     return isFrameBusy() ? 'frame-busy' : null;
   },
 };

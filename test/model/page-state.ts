@@ -15,6 +15,7 @@ const speakerOf = (frame: HTMLIFrameElement): Speaker | null => frame.contentWin
 export async function say(page: PageState, frame: HTMLIFrameElement, word: string): Promise<void> {
   const { arrived } = page;
   speakerOf(frame)?.postMessage(word, '*');
+  for (let turns = 0; page.arrived === arrived && frame.isConnected && turns < 20; turns++) await turn();
   await realWait(() => page.arrived > arrived || !frame.isConnected, 'a word of the frame');
 }
 

@@ -136,12 +136,14 @@ export class OtherTabs implements FellowReaders {
     this.#lockSession(how, { granted: () => this.#channel?.postMessage(TAKEN), refused: taken, lost: taken, ended });
   }
 
-  #watchSession(): void {
+  /** @param isSure it was refused already: what an element that has just left the page still held is free by now */
+  #watchSession(isSure = false): void {
     this.#lockSession(
       { mode: 'shared', ifAvailable: true },
       {
         granted: () => this.#tellElsewhere(false),
         refused: () => {
+          if (!isSure) return this.#watchSession(true);
           this.#tellElsewhere(true);
           this.#lockSession({ mode: 'shared' }, { granted: () => this.#tellElsewhere(false) });
         },
