@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FIGURES } from './helpers/proof-figures.js';
@@ -9,7 +9,8 @@ import { FIGURES } from './helpers/proof-figures.js';
  * measured. Names of steps after `--` run these alone, without a verdict on figures that they do not measure.
  */
 const WTR = ['npx', 'wtr', '--config', 'test/web-test-runner.config.js'];
-const PAGES = ['faults*', 'lifecycle*', 'pages', 'leaks', 'fleet', 'tabs'];
+const PAGES = /^(faults|lifecycle|pages|leaks|fleet|tabs)\b.*\.test\.js$/;
+const pages = readdirSync('test/node').filter((file) => PAGES.test(file));
 const steps = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   {
@@ -21,7 +22,7 @@ const steps = [
   {
     name: 'pages',
     what: 'whole pages with the built file',
-    command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...PAGES.map((name) => `test/node/${name}.test.js`)],
+    command: ['node', '--test', '--test-reporter=spec', '--test-concurrency=1', ...pages.map((file) => `test/node/${file}`)],
     env: { PROOF: 'full' },
   },
   // Its samples are the usual ones: of its figures only those count that compare the engines.
