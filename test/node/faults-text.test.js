@@ -94,8 +94,8 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
         for (const [kind, text] of TEXTS) {
           for (const [word, state] of Object.entries(VERDICTS)) {
             walk.world.truth = word;
-            // A body that is too long is none: so much of each is read.
-            walk.world.details = give(`${CANARY}${text}`.slice(0, LONGEST_FIELD));
+            // A body that is too long is none: so much of each is read. The space keeps a single word from having the form of a code.
+            walk.world.details = give(`${CANARY} ${text}`.slice(0, LONGEST_FIELD));
             await walk.page.$eval('kyc-verification', (element, id) => element.setAttribute('onboarding-id', id), `US_${++times}`);
             await walk.until((seen) => seen.state === seen.shown && !seen.isBusy && seen.state !== 'checking' && seen.events.at(-1).detail.onboardingId === `US_${times}`, { what: `an answer with ${kind}` });
             assert.equal((await walk.look()).state, field === 'verificationState' ? 'guidance' : state);
