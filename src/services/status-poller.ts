@@ -26,6 +26,8 @@ export interface PollerOptions extends PaceOptions {
 
 /** Who does not lead reads by itself only after that many times the usual gap without a word of who does. */
 const PATIENCE = 2;
+/** What others say that they have read is taken for a read of one's own for that many times the usual gap. */
+const TRUST = 10;
 
 export class StatusPoller {
   readonly #options: PollerOptions;
@@ -166,12 +168,20 @@ export class StatusPoller {
     this.#options.fellows.tell(this.#seen);
   }
 
-  /** What another has read: news is read here, too, since only an answer of our own counts; else its read serves for ours. */
+  /**
+   * What another has read: news is read here, too, since only an answer of our own counts; else its read serves for ours, for a
+   * while. Who reads for all waits for nobody.
+   */
   #onTold({ verificationState, updatedAt }: Sighting): void {
     if (this.#pace.since === null || this.#inFlight !== null || this.#rests) return;
     const isNews = verificationState !== this.#seen?.verificationState || updatedAt !== this.#seen.updatedAt;
-    this.#schedule(Math.max(isNews ? 0 : this.#gap(), this.#pace.soonest()));
+    if (isNews) this.#schedule(Math.max(0, this.#pace.soonest()));
+    else if (!this.#options.fellows.leads()) this.#schedule(Math.max(Math.min(this.#gap(), this.#trustLeft()), this.#pace.soonest()));
     this.#options.onAlive();
+  }
+
+  #trustLeft(): number {
+    return this.#pace.sentAt + TRUST * this.#pace.usualGap() - this.#options.clock.now();
   }
 
   #onTurn(): void {

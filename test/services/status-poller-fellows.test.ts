@@ -14,12 +14,33 @@ async function follower(): Promise<Bench> {
 describe('a status that several read', () => {
   it('is read by one for both: who does not lead is silent as long as that one is heard', async () => {
     const bench = await follower();
-    for (let heard = 0; heard < 12; heard++) {
+    for (let heard = 0; heard < 9; heard++) {
       await bench.clock.advance(INTERVAL);
       bench.fellows.say('PENDING');
     }
     expect(bench.reads).to.have.lengthOf(1);
-    expect(bench.alive).to.equal(12);
+    expect(bench.alive).to.equal(9);
+  });
+
+  it('is read by itself after ten usual gaps, whatever is said and however often', async () => {
+    const bench = await follower();
+    for (let second = 0; second < 60; second++) {
+      await bench.clock.advance(SECOND);
+      bench.fellows.say('PENDING');
+    }
+    expect(bench.reads).to.have.lengthOf(2);
+  });
+
+  it('is read at the usual pace by who leads, whatever is said and however often', async () => {
+    const [bench, alone] = [await follower(), await follower()];
+    bench.fellows.takeTurn();
+    alone.fellows.takeTurn();
+    for (let second = 0; second < 60; second++) {
+      await Promise.all([bench.clock.advance(SECOND), alone.clock.advance(SECOND)]);
+      bench.fellows.say('PENDING');
+    }
+    expect(alone.reads.length).to.be.above(8);
+    expect(bench.reads.length).to.equal(alone.reads.length);
   });
 
   it('is read at once where the other has read news, so that only an answer of its own counts', async () => {
