@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIGURES } from './helpers/proof-figures.js';
+import { rowsOf } from './helpers/proof-figures.js';
 
 /**
  * `npm run prove`: the tests of `npm test` on large samples, and all browser tests in three engines; then the table of what was
@@ -37,7 +37,6 @@ function run({ command: [program, ...args], env = {} }, figures) {
 }
 
 const minutes = (since) => `${((Date.now() - since) / 60_000).toFixed(1)} min`;
-const inWords = (value) => (typeof value === 'number' ? value.toLocaleString('en', { maximumFractionDigits: 3 }) : value);
 
 const folder = mkdtempSync(join(tmpdir(), 'kyc-verification-proof-'));
 
@@ -61,15 +60,11 @@ for (const step of steps.filter(({ name }) => asked.length === 0 || asked.includ
 
 rmSync(folder, { recursive: true });
 
-const rows = FIGURES.map(({ name, goal, isReached }) => {
-  const found = written.filter((one) => one.name === name);
-  const reached = isReached(found.map(({ value }) => value));
-  return { name, goal, reached, value: found.map(({ value, engine }) => `${inWords(value)}${found.length > 1 ? ` (${engine})` : ''}`).join(', ') || 'not measured' };
-});
-const shown = asked.length === 0 ? rows : rows.filter(({ value }) => value !== 'not measured');
+const rows = rowsOf(written);
+const shown = asked.length === 0 ? rows : rows.filter(({ isMeasured }) => isMeasured);
 console.log('\n| what | goal | reached |\n|---|---|---|');
-for (const { name, goal, value, reached } of shown) console.log(`| ${name} | ${goal} | ${value}${reached ? '' : ' (missed)'} |`);
+for (const { name, goal, value, isReached } of shown) console.log(`| ${name} | ${goal} | ${value}${isReached ? '' : ' (missed)'} |`);
 
-const missed = shown.filter(({ reached }) => !reached).length;
+const missed = shown.filter(({ isReached }) => !isReached).length;
 console.log(`\nnpm run prove: ${minutes(began)}, ${missed} figures missed, steps that failed: ${broken.join(', ') || 'none'}`);
 process.exitCode = missed > 0 || broken.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { figure } from '../../helpers/proof.js';
 
 describe('on a journey all that changes is announced, each once, and nothing else', () => {
   let heard = 0;
-  after(() => figure('journeys heard', heard));
+  after(() => figure('journeys heard', `${heard} of ${JOURNEYS.length}`));
 
   for (const journey of JOURNEYS) {
     it(journey.name, async () => {
