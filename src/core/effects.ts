@@ -12,7 +12,7 @@ export type Effect =
   /** Dispatch `kyc-start`; if nobody prevents it, answer with `start-accepted`. */
   | { readonly type: 'ask-start' }
   | { readonly type: 'announce'; readonly event: Announcement }
-  /** From here on nobody else of this browser may open the session, until `release`. */
+  /** From here on no other element of the document may ask for a session or open Veriff, until `release`. */
   | { readonly type: 'reserve' }
   | { readonly type: 'release' }
   | { readonly type: 'exchange' }

@@ -83,7 +83,7 @@ export interface Reviewing {
   readonly stalled: StallReason | null;
   /** The earlier verdict has stood for long after the submission: the user may start again (law 4). */
   readonly unchanged: boolean;
-  /** Refused reads in a row. */
+  /** Refused reads since the last answer: what fails in between says nothing of them. */
   readonly refusals: number;
 }
 

@@ -8,7 +8,7 @@ export const SLOW_AFTER = 10_000;
 export const UNCHANGED_AFTER = 60 * 60_000;
 /** Reading goes on no longer by itself. */
 export const READING_DEADLINE = 24 * 3_600_000;
-/** Refused reads in a row before reading rests. */
+/** Refused reads, with no answer between them, before reading rests. */
 export const MAX_REFUSALS = 3;
 /** A retry is never held back longer than this by the device's clock (contract, section 3). */
 export const LONGEST_HOLD = 24 * 3_600_000;

@@ -60,7 +60,9 @@ export function guidance(since: number, firstReadDue = false): Screen {
 export function guide(flow: Flow, at: number, firstReadDue = false): Step {
   const { screen } = flow;
   const step = { flow: { ...show(flow, guidance(at, firstReadDue)), asked: firstReadDue && flow.asked } };
-  return screen.name === 'checking' && screen.startWanted ? { ...step, then: [{ type: 'ask-start' }] } : step;
+  // To take Veriff over from another tab is the user's own decision.
+  const begins = screen.name === 'checking' && screen.startWanted && !flow.elsewhere;
+  return begins ? { ...step, then: [{ type: 'ask-start' }] } : step;
 }
 
 export function wantStart(flow: Flow): Step {
@@ -78,7 +80,7 @@ const PHASES: Partial<Record<KycErrorCode, KycErrorPhase>> = { configuration: 'c
 /** An attempt begins. What stands in its way is told before a session is spent. */
 export function acceptStart(flow: Flow, { at, blocked }: FlowEventOf<'start-accepted'>): Step {
   if (!canStart(flow)) return { flow };
-  const started = { ...flow, attempt: nextAttempt(flow), elsewhere: false };
+  const started = { ...flow, attempt: nextAttempt(flow) };
   if (blocked !== null) return fail(started, kycError(blocked, PHASES[blocked] ?? 'environment'));
   const { screen } = flow;
   const back = screen.name === 'failed' || screen.name === 'guidance' ? guidance(at) : screen;
@@ -116,6 +118,8 @@ export function openFrame(flow: Flow, { at }: FlowEventOf<'session'>): Step {
       ...show(flow, { name: 'verifying', since: at, startedAgain: false, held: null }),
       attempt: { ...flow.attempt, openedAt: at, baseline: flow.lastSeen, otherSeen: false },
       unfinished: true,
+      // Where it was open in another tab, it closes there.
+      elsewhere: false,
     },
   };
 }
@@ -134,7 +138,7 @@ export function hearFrame(flow: Flow, { message, at }: FlowEventOf<'frame-messag
     case 'submitted': {
       // After another round in the same frame: a request to resubmit that is known by now was for the round before.
       const answered = screen.startedAgain && lastSeen?.verificationState === 'RESUBMISSION_REQUESTED';
-      return submit(
+      const { then = [], ...step } = submit(
         {
           ...flow,
           screen: { ...screen, startedAgain: false, held: null },
@@ -142,6 +146,7 @@ export function hearFrame(flow: Flow, { message, at }: FlowEventOf<'frame-messag
         },
         at,
       );
+      return { ...step, then: [...then, { type: 'read', anew: true }] };
     }
     case 'finished':
       return review(attempt.submittedAt === null ? submit(flow, at) : { flow }, at);
@@ -156,12 +161,12 @@ function submit(flow: Flow, at: number): Step {
     flow: { ...flow, attempt: { ...flow.attempt, submittedAt: at }, unfinished: false },
     say,
     // What was sent can't be opened once more.
-    then: [{ type: 'forget-session' }, { type: 'read', anew: true }],
+    then: [{ type: 'forget-session' }],
   };
 }
 
-function review({ flow, say = [] }: Step, at: number): Step {
-  return { flow: show(flow, reviewing(at, false)), say, then: [{ type: 'read', anew: true }] };
+function review({ flow, say = [], then = [] }: Step, at: number): Step {
+  return { flow: show(flow, reviewing(at, false)), say, then: [...then, { type: 'read', anew: true }] };
 }
 
 /** The user leaves Veriff, by any way: after a submission that is no cancel (law 8). */
@@ -191,5 +196,5 @@ export function wakeInFrame(flow: Flow, { at }: { readonly at: number }): Step {
 export function releaseRetry(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
   const { screen } = flow;
   if (screen.name !== 'rejected' || screen.heldUntil === null || at < screen.heldUntil) return { flow };
-  return { flow: { ...flow, screen: { ...screen, heldUntil: null } } };
+  return { flow: { ...flow, notice: null, screen: { ...screen, heldUntil: null } } };
 }

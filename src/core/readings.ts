@@ -14,7 +14,7 @@ export function onReading(flow: Flow, event: Reading): Step {
   if (event.sentAt < flow.lastSentAt) return { flow };
   const answer = understand(event.status, event.at, event.now);
   const step = answer === null ? onNothingKnown(flow, event) : onAnswer(flow, answer, event);
-  const told = step.say?.some(({ name }) => name === 'kyc-stalled') === true;
+  const told = step.say?.some(({ name }) => name === 'kyc-stalled' || name === 'kyc-pending') === true;
   return { ...step, flow: answered({ ...step.flow, lastSentAt: event.sentAt }, told) };
 }
 
@@ -43,7 +43,7 @@ function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
   const flow = remember(before, answer, sentAt);
   if (flow.screen.name === 'requesting') return { flow };
   if (outcomeOf(answer.verificationState) === null) return onNoVerdict(flow, answer, sentAt, at);
-  const news = isNews(before, answer) && !isOfBefore(before.attempt, sentAt);
+  const news = isNews(before, answer) && !isOfBefore(before, sentAt);
   const { screen } = flow;
   if (!news) return onOldVerdict(flow, answer, at);
   if (screen.name === 'verifying' && answer.verificationState === 'RESUBMISSION_REQUESTED') return hold(flow, answer, at);

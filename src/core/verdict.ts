@@ -1,4 +1,4 @@
-import { OUTCOMES, type Answer, type Attempt, type Flow, type OutcomeName, type Sighting } from './flow.js';
+import { OUTCOMES, type Answer, type Flow, type OutcomeName, type Sighting } from './flow.js';
 import type { StatusAnswer } from './contract.js';
 import { LONGEST_HOLD } from './limits.js';
 import type { VerificationState, Verdict } from './names.js';
@@ -24,9 +24,13 @@ export function isNews({ attempt, reverify }: Flow, seen: Sighting): boolean {
   return baseline.updatedAt !== null && seen.updatedAt !== null && seen.updatedAt > baseline.updatedAt;
 }
 
-/** Whether an answer tells only what was so before the frame opened. */
-export function isOfBefore({ openedAt }: Attempt, sentAt: number): boolean {
-  return openedAt !== null && sentAt <= openedAt;
+/**
+ * Whether an answer tells only what was so before this attempt: its read was sent before the frame opened; or it is the first
+ * that came at all, in the open frame, and the documents were not yet sent: an old verdict must not close it.
+ */
+export function isOfBefore({ attempt: { openedAt, submittedAt }, lastSentAt, screen }: Flow, sentAt: number): boolean {
+  if (openedAt === null) return false;
+  return sentAt <= openedAt || (screen.name === 'verifying' && lastSentAt === -Infinity && sentAt <= (submittedAt ?? Infinity));
 }
 
 /** The flow after an answer was seen: what later answers are compared with. */
@@ -38,7 +42,7 @@ export function remember(flow: Flow, seen: Sighting, sentAt: number): Flow {
     ...flow,
     verificationState: seen.verificationState,
     lastSeen: sighting(seen),
-    attempt: isOfBefore(attempt, sentAt)
+    attempt: isOfBefore(flow, sentAt)
       ? { ...attempt, baseline: sighting(seen), otherSeen: false }
       : { ...attempt, otherSeen },
   };

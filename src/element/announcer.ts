@@ -21,11 +21,13 @@ export class Announcer implements ReactiveController {
 
   hostUpdated(): void {
     const now = announcement(...this.#source());
-    const { title, text, again } = now;
+    const { title, text, more = '', again } = now;
     const last = this.#last;
     const region = this.#host.shadowRoot?.querySelector('.announcer');
-    if (!region || (title === last?.title && text === last?.text && again === last?.again)) return;
+    const isTold = title === last?.title && text === last?.text && again === last?.again;
+    if (!region || (isTold && more === (last?.more ?? ''))) return;
     this.#last = now;
-    region.textContent = title === undefined || this.#focus.headingIsTold ? text : `${title}. ${text}`;
+    const head = title === undefined || this.#focus.headingIsTold ? text : `${title}. ${text}`;
+    region.textContent = isTold ? more : `${head} ${more}`.trim();
   }
 }

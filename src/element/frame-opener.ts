@@ -26,10 +26,9 @@ export class FrameOpener {
     this.#send = send;
   }
 
-  /** Keeps every other element of the document from asking for a session, and other tabs from having it open, until `release`. */
+  /** Keeps every other element of the document from asking for a session, until `release`. */
   reserve(): void {
     this.#unlock = lockFrame(this.#owner);
-    this.#tabs.occupy();
   }
 
   release(): void {
@@ -79,6 +78,7 @@ export class FrameOpener {
     const { clock, activity } = this.#ports;
     const send = this.#send;
     this.close();
+    this.#tabs.occupy();
     let open = true;
     const ifOpen = (event: () => FlowEvent): void => {
       if (open) send(event());

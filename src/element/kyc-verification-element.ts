@@ -200,7 +200,7 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   /** What the page has set in this very task is taken at the next update: an act that follows it waits for that. */
   #whenConfigured(act: () => Promise<void>): Promise<void> {
-    return this.isConnected && !this.hasUpdated ? this.updateComplete.then(act, act) : act();
+    return this.isConnected && this.isUpdatePending ? this.updateComplete.then(act, act) : act();
   }
 
   /** A move by `moveBefore` changes nothing. */

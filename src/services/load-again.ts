@@ -7,8 +7,9 @@ export function loadAgain<T>(load: () => Promise<T>): () => Promise<T> {
   let tries = 0;
   return async () => {
     try {
-      return await (url === undefined ? load() : (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${++tries}`) as Promise<T>));
+      return await (url === undefined ? load() : (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${tries}`) as Promise<T>));
     } catch (error) {
+      tries++;
       url ??= /error loading dynamically imported module: (\S+)/.exec(String(error))?.[1];
       throw error;
     }

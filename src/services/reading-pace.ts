@@ -20,6 +20,7 @@ export class ReadingPace {
   /** When the last read went out. */
   sentAt = -Infinity;
   #failures = 0;
+  #refusals = 0;
   /** The endpoint asked for rest until then. */
   #restUntil = -Infinity;
 
@@ -34,6 +35,7 @@ export class ReadingPace {
   /** What is known of the endpoint is forgotten. */
   reset(): void {
     this.#failures = 0;
+    this.#refusals = 0;
     this.#restUntil = -Infinity;
   }
 
@@ -42,9 +44,12 @@ export class ReadingPace {
     const { interval, clock, random } = this.#options;
     this.#failures = outcome.ok ? 0 : this.#failures + 1;
     this.#restUntil = outcome.ok ? clock.now() : this.#restAfter(outcome);
-    if (outcome.ok) return this.usualGap();
+    if (outcome.ok) {
+      this.#refusals = 0;
+      return this.usualGap();
+    }
     const gap = isFinal(outcome.error)
-      ? gapAfterRefusal(this.#failures, interval(), random())
+      ? gapAfterRefusal(++this.#refusals, interval(), random())
       : gapAfterFailure(this.#failures, this.#waited, interval(), random());
     return Math.max(gap, this.#restUntil - clock.now());
   }

@@ -37,6 +37,8 @@ export class StatusPoller {
   #inFlight: AbortController | null = null;
   /** The stream has told something since the read under way went out: its answer comes too late to count. */
   #isOvertaken = false;
+  /** Another has read news, and a read of our own is set for that: nothing puts it off. */
+  #hasNews = false;
   /** A read that waits for somebody to look. */
   #due = false;
   #stopObserving: (() => void) | null = null;
@@ -68,6 +70,7 @@ export class StatusPoller {
   follow(since: number | null): void {
     this.#pace.since = since;
     this.#rests = false;
+    this.#hasNews = false;
     this.#next.set(null);
     if (since === null) {
       this.#due = false;
@@ -112,6 +115,7 @@ export class StatusPoller {
     const sentAt = clock.now();
     this.#inFlight = abort;
     this.#due = false;
+    this.#hasNews = false;
     this.#pace.sentAt = sentAt;
     this.#isOvertaken = false;
     const outcome = await read(abort.signal);
@@ -176,7 +180,8 @@ export class StatusPoller {
     if (this.#pace.since === null || this.#inFlight !== null || this.#rests) return;
     const isNews = verificationState !== this.#seen?.verificationState || updatedAt !== this.#seen.updatedAt;
     if (isNews) this.#schedule(Math.max(0, this.#pace.soonest()));
-    else if (!this.#options.fellows.leads()) this.#schedule(Math.max(Math.min(this.#gap(), this.#trustLeft()), this.#pace.soonest()));
+    else if (!this.#hasNews && !this.#options.fellows.leads()) this.#schedule(Math.max(Math.min(this.#gap(), this.#trustLeft()), this.#pace.soonest()));
+    this.#hasNews ||= isNews;
     this.#options.onAlive();
   }
 
@@ -186,7 +191,7 @@ export class StatusPoller {
 
   #onTurn(): void {
     if (this.#inFlight !== null || this.#rests) return;
-    this.#schedule(Math.max(this.#gap(), this.#pace.soonest()));
+    if (!this.#hasNews) this.#schedule(Math.max(this.#gap(), this.#pace.soonest()));
     this.#openStream();
   }
 

@@ -44,10 +44,23 @@ describe('Veriff open in another tab', () => {
     expect(opens(flows.inGuidance()).reads('VERIFIED').events).to.deep.equal(['kyc-verified']);
   });
 
-  it('is over for a user who starts here', () => {
+  it('is over when it opens here', () => {
     const runner = opens(flows.inGuidance()).start();
     expect(runner.state).to.equal('requesting');
-    expect(runner.flow.elsewhere).to.equal(false);
+    expect(runner.session().flow.elsewhere).to.equal(false);
+  });
+
+  it('still is so for a user who starts here and gets no session', () => {
+    const runner = opens(flows.inGuidance()).start();
+    expect(runner.exchangeFailed('rate-limited').flow.elsewhere).to.equal(true);
+    expect(opens(flows.inGuidance()).start('frame-busy').flow.elsewhere).to.equal(true);
+  });
+
+  it('keeps back a start that was asked for before it was known', () => {
+    const runner = opens(flows.WAYS.checking().send({ type: 'start' }));
+    expect(runner.reads('PENDING').state).to.equal('guidance');
+    expect(runner.asked).not.to.include('ask-start');
+    expect(runner.start().state).to.equal('requesting');
   });
 
   it('is forgotten with the configuration', () => {

@@ -128,6 +128,11 @@ describe('the session', () => {
     });
   }
 
+  it('is dropped by the end of Veriff, also where no submission was heard', () => {
+    expect(flows.inVerifying().hears('finished').asked).to.include('forget-session').and.to.include('read');
+    expect(flows.inVerifying().hears('finished').asked.filter((kind) => kind === 'read')).to.have.lengthOf(1);
+  });
+
   it('is kept after a cancel', () => {
     expect(flows.inVerifying().hears('canceled').asked).not.to.include('forget-session');
     expect(flows.inVerifying().close().asked).not.to.include('forget-session');

@@ -144,6 +144,24 @@ describe('law 4: the old verdict stays at the server', () => {
     expect(flow.at(7).reads('EXPIRED').state).to.equal('expired');
   });
 
+  it('the first answer of all, where Veriff opened without one, is the old one', () => {
+    const flow = new FlowRunner().configure({ reverify: true }).at(1).readFails('server').at(2).start().at(3).readFails('server', 2).at(4).session();
+    expect(flow.at(9).reads('REJECTED').state).to.equal('verifying');
+    expect(flow.at(14).reads('REJECTED').state).to.equal('verifying');
+    expect(flow.at(20).hears('submitted', 'finished').at(21).reads('REJECTED').state).to.equal('reviewing');
+    expect(flow.at(30).reads('VERIFIED').events).to.include('kyc-verified');
+  });
+
+  it('once Veriff is closed, an answer is news where there was none before', () => {
+    const flow = new FlowRunner().configure({ reverify: true }).at(1).readFails('server').at(2).start().at(4).session().at(5).close();
+    expect(flow.check().at(6).reads('VERIFIED').events).to.include('kyc-verified');
+  });
+
+  it('an answer after the documents were sent is news where there was none before', () => {
+    const flow = new FlowRunner().configure().at(1).readFails('server').at(2).start().at(3).readFails('server', 2).at(4).session();
+    expect(flow.at(20).hears('submitted', 'finished').at(21).reads('REJECTED').state).to.equal('rejected');
+  });
+
   it('a read sent before counts for the retry, not for the state that was seen in between', () => {
     const flow = flows.loadedWith('REJECTED').at(50).start().at(51).check().at(60).session();
     flow.at(61).reads('PENDING', { sentAt: 51 });

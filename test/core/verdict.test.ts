@@ -68,12 +68,23 @@ describe('news', () => {
 
 describe('an answer of before', () => {
   it('is one of a read that was sent before the frame opened', () => {
-    expect(isOfBefore(attempt({ openedAt: 100 }), 99)).to.equal(true);
-    expect(isOfBefore(attempt({ openedAt: 100 }), 101)).to.equal(false);
+    const flow = { ...INITIAL_FLOW, lastSentAt: 50, attempt: attempt({ openedAt: 100 }) };
+    expect(isOfBefore(flow, 99)).to.equal(true);
+    expect(isOfBefore(flow, 101)).to.equal(false);
+  });
+
+  it('is the first that came at all, in the open frame, if its read was sent before the documents were', () => {
+    const inFrame = { ...INITIAL_FLOW, screen: { name: 'verifying', since: 100, startedAgain: false, held: null } } as const;
+    const open = attempt({ openedAt: 100 });
+    expect(isOfBefore({ ...inFrame, attempt: open }, 101)).to.equal(true);
+    expect(isOfBefore({ ...INITIAL_FLOW, attempt: open }, 101)).to.equal(false);
+    const submitted = attempt({ openedAt: 100, submittedAt: 200 });
+    expect(isOfBefore({ ...inFrame, attempt: submitted }, 199)).to.equal(true);
+    expect(isOfBefore({ ...inFrame, attempt: submitted }, 201)).to.equal(false);
   });
 
   it('is none where no frame has opened', () => {
-    expect(isOfBefore(attempt({}), -1e9)).to.equal(false);
+    expect(isOfBefore({ ...INITIAL_FLOW, attempt: attempt({}) }, -1e9)).to.equal(false);
   });
 });
 

@@ -47,6 +47,11 @@ describe('law 6: waiting never turns into failure', () => {
     expect(stallsOf(flow)).to.deep.equal([]);
   });
 
+  it('a failure of another kind does not', () => {
+    const flow = flows.inReview().readFails(401).at(110).readFails(401).at(120).readFails('network').at(130).readFails(401);
+    expect(stallsOf(flow)).to.deep.equal(['unauthorized']);
+  });
+
   for (const [title, last] of [
     ['PENDING', (flow: FlowRunner) => flow.reads('PENDING')],
     ['a failure', (flow: FlowRunner) => flow.readFails('network')],

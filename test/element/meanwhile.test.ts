@@ -4,7 +4,7 @@ import { says, scriptEndpoint } from '../helpers/element-endpoint.js';
 import { create, mountIn, place, reach, record, told } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
 import { hasFocus, part, words } from '../helpers/element-parts.js';
-import { settle } from '../helpers/element-time.js';
+import { eventually, settle } from '../helpers/element-time.js';
 
 describe('what the page does meanwhile', () => {
   function visit(url: string): void {
@@ -12,6 +12,22 @@ describe('what the page does meanwhile', () => {
     history.replaceState(null, '', url);
     onCleanup(() => history.replaceState(null, '', before));
   }
+
+  it('what it sets before it starts, in the same task, is what is started with', async () => {
+    const endpoint = scriptEndpoint();
+    const fresh = await mountIn('idle', { 'onboarding-id': null });
+    const other = await mountIn('guidance');
+    for (const element of [fresh, other]) {
+      const events = record(element);
+      element.onboardingId = 'US_new';
+      await element.start();
+      expect(element.state).to.equal('verifying');
+      expect(events.find(({ type }) => type === 'kyc-start')?.detail.onboardingId).to.equal('US_new');
+      element.close();
+      await eventually(() => element.state === 'guidance', 'closed');
+    }
+    expect(endpoint.posts.map(({ body }) => JSON.parse(body) as unknown)).to.deep.equal([{ onboardingId: 'US_new' }, { onboardingId: 'US_new' }]);
+  });
 
   it('an address that is cleaned of the id does not end the verification that the id began', async () => {
     visit('?kyc=US_9');

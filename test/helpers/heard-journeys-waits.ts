@@ -8,8 +8,12 @@ import { HOUR, MINUTE, SECOND, after, tells } from './heard-user.js';
 
 const DAY = 24 * HOUR;
 
+let retryAt = '';
 /** A rejection that can be retried in an hour. */
-const rejectedForAnHour: Reply = (call) => tells('REJECTED', { retryAt: new Date(Date.now() + HOUR).toISOString() })(call);
+const rejectedForAnHour: Reply = (call) => {
+  retryAt = new Date(Date.now() + HOUR).toISOString();
+  return tells('REJECTED', { retryAt })(call);
+};
 
 /** Journeys on which the user waits, asks, or can't be told more. */
 export const WAITS: readonly Journey[] = [
@@ -42,6 +46,28 @@ export const WAITS: readonly Journey[] = [
       await user.wait(MINUTE);
     },
     hears: (say) => [say.busy, say.state('reviewing')],
+  },
+  {
+    name: 'that the user may go on is known only later',
+    async walk(user) {
+      const frame = await user.open();
+      await user.meanwhile(() => frame.say('FINISHED'));
+      await user.reaches('reviewing');
+      user.endpoint.answerGet(tells('PENDING'));
+      await user.wait(MINUTE);
+    },
+    hears: (say) => [say.busy, say.arrived, say.mayContinue],
+  },
+  {
+    name: 'Check now finds that the user may go on',
+    async walk(user) {
+      const frame = await user.open();
+      await user.meanwhile(() => frame.say('FINISHED'));
+      await user.reaches('reviewing');
+      user.endpoint.answerGet(tells('PENDING'));
+      await user.press('check-button');
+    },
+    hears: (say) => [say.busy, say.arrived, say.busy, say.state('reviewing')],
   },
   {
     name: 'Check now: nothing new, once more nothing new, no answer',
@@ -112,7 +138,7 @@ export const WAITS: readonly Journey[] = [
       user.endpoint.answerPost(session());
       await submit(user, 'retry-button');
     },
-    hears: (say) => [say.state('rejected'), say.busy, say.state('reviewing'), say.stall('unchanged'), say.busy, say.state('reviewing')],
+    hears: (say) => [say.state('rejected'), say.busy, say.arrived, say.stall('unchanged'), say.busy, say.state('reviewing')],
   },
   {
     name: 'a review of more than a day',
@@ -141,7 +167,7 @@ export const WAITS: readonly Journey[] = [
       await user.wait(2 * HOUR);
       await submit(user, 'retry-button');
     },
-    hears: (say) => [say.state('rejected'), say.busy, say.unchanged, say.busy, say.state('reviewing')],
+    hears: (say) => [say.held(retryAt), say.busy, say.unchanged, say.state('rejected'), say.busy, say.state('reviewing')],
   },
   {
     name: 'rejected, and somebody goes on elsewhere',
@@ -151,7 +177,7 @@ export const WAITS: readonly Journey[] = [
       await user.press('check-button');
       await user.reaches('reviewing');
     },
-    hears: (say) => [say.state('rejected'), say.busy, say.fresh],
+    hears: (say) => [say.held(retryAt), say.busy, say.fresh],
   },
   {
     name: 'an exchange of 12 s',

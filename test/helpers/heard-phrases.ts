@@ -1,4 +1,5 @@
 import type { KycErrorCode, StallReason } from '../../src/index.js';
+import { formatTime } from '../../src/element/views/controls.js';
 import type { Messages } from '../../src/localization/messages.js';
 
 /** What is to be heard once: a sentence, and the heading that may be told with it, or by the focus. */
@@ -15,12 +16,18 @@ export interface Phrases {
   readonly fresh: Phrase;
   readonly unchanged: Phrase;
   readonly unread: Phrase;
+  /** In review, before the server has said that it is: whether the user may go on is not known. */
+  readonly arrived: Phrase;
+  readonly mayContinue: Phrase;
+  /** Rejected, and a retry is held back until then. */
+  held(retryAt: string): Phrase;
   state(name: keyof Messages['texts']): Phrase;
   error(code: KycErrorCode): Phrase;
   stall(reason: StallReason): Phrase;
 }
 
-export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles, texts, errors }: Messages): Phrases {
+export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles, texts, errors, outcomes, lang }: Messages): Phrases {
+  const steps: Partial<Record<keyof Messages['texts'], string>> = { reviewing: review.mayContinue, rejected: outcomes.rejectedNext };
   return {
     busy: { text: busy },
     slow: { text: slow },
@@ -29,7 +36,10 @@ export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles
     fresh: { title: review.freshTitle, text: review.freshText },
     unchanged: { text: notices['check-unchanged'] },
     unread: { text: notices['check-failed'] },
-    state: (name) => ({ title: titles[name], text: texts[name] }),
+    mayContinue: { text: review.mayContinue },
+    arrived: { title: titles.reviewing, text: texts.reviewing },
+    held: (retryAt) => ({ title: titles.rejected, text: `${texts.rejected} ${outcomes.retryAt(formatTime(new Date(retryAt), lang))}` }),
+    state: (name) => ({ title: titles[name], text: [texts[name], steps[name]].filter(Boolean).join(' ') }),
     error: (code) => errors[code],
     stall: (reason) => review.stalled[reason],
   };

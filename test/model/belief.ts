@@ -51,7 +51,7 @@ export interface Belief {
   readonly stalled: StallReason | null;
   /** The old verdict was told to stand. */
   readonly isUnchanged: boolean;
-  /** Reads refused in a row. */
+  /** Reads refused since the last answer. */
   readonly refused: number;
   /** A read has said that there is no record, before the element was in review. */
   readonly isClosedSeen: boolean;

@@ -24,7 +24,9 @@ export function read(belief: Belief, request: number, reading: Reading, around: 
   const { said } = belief;
   const isOlder = said?.stamp != null && reading.stamp !== null && reading.stamp < said.stamp;
   const told = { ...next, said: reading, isFirst: false };
-  const ways = reading.value in VERDICTS ? verdict(told, request, reading, around, isAnswered) : waiting(told, request, reading, around);
+  const ways = [...(reading.value in VERDICTS ? verdict(told, request, reading, around, isAnswered) : waiting(told, request, reading, around))];
+  // Law 4 without a first answer: what is read in the frame before the documents are sent may have been so before.
+  if (said === null && belief.state === 'verifying' && request < belief.submittedFrom) ways.push({ ...told, baseline: reading, isOtherSeen: false });
   if (isDayOver(belief, around)) return ways.map((way) => (way.state === 'reviewing' && way.stalled === null ? stall(way, 'deadline') : way));
   const ends = ways.flatMap((way) => endDay(way, around));
   return isOlder ? [...ends, { ...next, isFirst: false }, ...noNews({ ...next, said: reading }, around)] : ends;
@@ -160,7 +162,7 @@ function failedBy(belief: Belief, request: number, status: number, code: KycErro
     checkFrom: isAnswered ? null : belief.checkFrom,
     isFirst: false,
     // Only in review are they counted.
-    refused: isRefused && belief.state === 'reviewing' ? belief.refused + 1 : 0,
+    refused: isRefused && belief.state === 'reviewing' ? belief.refused + 1 : belief.refused,
     isClosedSeen: belief.isClosedSeen || status === 400 || status === 404,
   };
   const failed = (): Belief => fail({ ...next, checkFrom: null }, code, around);

@@ -35,6 +35,13 @@ describe('a module that could not be loaded', () => {
     expect(second).not.to.equal('loaded');
   });
 
+  it('is the same for all once it could be loaded', async () => {
+    const again = loadAgain(failing(`error loading dynamically imported module: ${REAL}`).load);
+    await reason(again());
+    const [first, second] = [await again(), await again()];
+    expect(first === second).to.equal(true);
+  });
+
   it('is asked for as before where the browser names no address', async () => {
     const { load, calls } = failing('Importing a module script failed.');
     const again = loadAgain(load);

@@ -169,6 +169,35 @@ describe('tabs with the same verification', () => {
     expect(tab.others.leads()).to.equal(true);
   });
 
+  it('are alone where a page has replaced what they need by something that throws', async () => {
+    const broken = (): never => {
+      throw new Error('This page does without.');
+    };
+    const mute = Object.assign(new BroadcastChannel(name), { postMessage: broken });
+    for (const ports of [{ locks: () => ({ request: broken }) }, { openChannel: () => mute }] satisfies Partial<TabPorts>[]) {
+      const tab = new Tab(ports);
+      tab.others.occupy();
+      tab.read();
+      tab.others.tell({ verificationState: 'PENDING', updatedAt: null });
+      tab.others.vacate();
+      await quiet();
+      expect(tab.heard).to.deep.equal([]);
+      expect(tab.others.leads()).to.equal(true);
+      tab.others.leave();
+    }
+    mute.close();
+  });
+
+  it('keep what they hold when their page is shown for the first time, also without a channel', async () => {
+    const tab = new Tab({ openChannel: () => null });
+    tab.others.occupy();
+    await quiet();
+    tab.restore();
+    await quiet();
+    expect(tab.heard).to.deep.equal([]);
+    expect(await held()).to.have.lengthOf(1);
+  });
+
   it('are alone where locks are refused', async () => {
     const tab = new Tab({ locks: () => ({ request: () => Promise.reject(new DOMException('No origin.', 'SecurityError')) }) });
     tab.others.occupy();

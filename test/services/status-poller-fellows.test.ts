@@ -69,6 +69,17 @@ describe('a status that several read', () => {
     expect(bench.reads.length).to.be.at.most(3);
   });
 
+  it('is read for the news that it was told, also where the one who told it gives the lead away, or a third repeats the old', async () => {
+    for (const then of [(bench: Bench) => bench.fellows.takeTurn(), (bench: Bench) => bench.fellows.say('PENDING')]) {
+      const bench = await follower();
+      await bench.clock.advance(SECOND);
+      bench.fellows.say('VERIFIED');
+      then(bench);
+      await bench.clock.advance(INTERVAL);
+      expect(bench.reads).to.have.lengthOf(2);
+    }
+  });
+
   it('is read by itself when the other falls silent', async () => {
     const bench = await follower();
     await bench.clock.advance(2 * INTERVAL);

@@ -1,10 +1,13 @@
 import type { Flow } from '../../core/flow.js';
 import type { Messages } from '../../localization/messages.js';
 import { freshReview, leftOpen } from './left-open.js';
+import { nextStep } from './outcome-view.js';
 
 export interface Phrase {
   readonly title?: string;
   readonly text: string;
+  /** What may come to it later, and is then told alone. */
+  readonly more?: string;
   /** What is the same otherwise is told again where this differs. */
   readonly again?: number;
 }
@@ -31,7 +34,10 @@ export function announcement(flow: Flow, messages: Messages): Phrase {
       return { ...errors[screen.error.code], again: attempt.number };
     case 'reviewing':
       if (screen.stalled !== null) return review.stalled[screen.stalled];
-      return screen.fresh ? freshReview(flow, messages) : { title: titles.reviewing, text: texts.reviewing };
+      if (screen.fresh) return freshReview(flow, messages);
+      return { title: titles.reviewing, text: texts.reviewing, more: attempt.confirmed ? review.mayContinue : '' };
+    case 'rejected':
+      return { title: titles.rejected, text: texts.rejected, more: nextStep(messages, screen) };
     default:
       return { title: titles[screen.name], text: texts[screen.name] };
   }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome, OutcomeName } from '../../core/flow.js';
 import { REASONS, type Reason } from '../../core/names.js';
+import type { Messages } from '../../localization/messages.js';
 import { checkButton, continueLink, formatTime, noticeLine, startButton, type View } from './controls.js';
 import { alert, clock, done, retake } from './icons.js';
 import { statusHead } from './status-view.js';
@@ -20,7 +21,7 @@ export function outcomeView(model: ViewModel, screen: Outcome): View {
   return html`
     ${statusHead(...HEADS[name], messages.titles[name], messages.texts[name])}
     ${name === 'rejected' || name === 'resubmission' ? reasonList(model, screen) : nothing}
-    ${name === 'rejected' ? html`<p part="text" class="text">${nextStep(model, screen)}</p>` : nothing}
+    ${name === 'rejected' ? html`<p part="text" class="text">${nextStep(messages, screen)}</p>` : nothing}
     <slot name=${name}></slot>
     <div part="actions" class="actions">${name === 'verified' ? afterSuccess(model) : again(model, screen)}</div>
     ${noticeLine(model)}
@@ -40,8 +41,8 @@ function reasonList({ messages }: ViewModel, { name, reasons }: Outcome): View |
   </div>`;
 }
 
-function nextStep({ messages }: ViewModel, { retryAt, heldUntil }: Outcome): string {
-  const { outcomes, lang } = messages;
+/** What a rejected user can do, and when. */
+export function nextStep({ outcomes, lang }: Messages, { retryAt, heldUntil }: Outcome): string {
   return heldUntil !== null && retryAt !== null ? outcomes.retryAt(formatTime(new Date(retryAt), lang)) : outcomes.rejectedNext;
 }
 

@@ -31,6 +31,8 @@ export class OtherTabs implements FellowReaders {
   readonly #ports: TabPorts;
   readonly #events: TabEvents;
   #name: string | null = null;
+  /** The page is in the back/forward cache, or on its way there. */
+  #isStored = false;
   #channel: BroadcastChannel | null = null;
   #stopObserving = (): void => undefined;
   /** Veriff is open here. */
@@ -51,7 +53,7 @@ export class OtherTabs implements FellowReaders {
     this.leave();
     if (this.#ports.locks() === null) return;
     this.#name = `kyc-verification ${name}`;
-    this.#stopObserving = this.#ports.observeStorage(() => this.#disconnect(), () => this.#restore());
+    this.#stopObserving = this.#ports.observeStorage(() => this.#store(), () => this.#restore());
     this.#connect();
     this.#watchSession();
   }
@@ -59,6 +61,7 @@ export class OtherTabs implements FellowReaders {
   leave(): void {
     this.#disconnect();
     this.#stopObserving();
+    this.#isStored = false;
     this.#name = null;
     this.#occupies = false;
     this.#elsewhere = false;
@@ -92,7 +95,7 @@ export class OtherTabs implements FellowReaders {
   }
 
   tell(sighting: Sighting): void {
-    this.#channel?.postMessage(sighting);
+    this.#say(sighting);
   }
 
   #connect(): void {
@@ -109,12 +112,27 @@ export class OtherTabs implements FellowReaders {
     this.#giveTurn();
   }
 
+  #store(): void {
+    this.#isStored = true;
+    this.#disconnect();
+  }
+
   #restore(): void {
-    if (this.#channel !== null) return;
+    if (!this.#isStored) return;
+    this.#isStored = false;
     this.#connect();
     if (this.#reader !== null) this.#seekTurn();
     if (this.#occupies) this.#holdSession({ ifAvailable: true });
     else this.#watchSession();
+  }
+
+  /** A page can have taken away what this needs: then the others hear nothing. */
+  #say(what: unknown): void {
+    try {
+      this.#channel?.postMessage(what);
+    } catch {
+      this.#channel = null;
+    }
   }
 
   #hear(data: unknown): void {
@@ -133,7 +151,7 @@ export class OtherTabs implements FellowReaders {
     };
     // Watched only when it is free: else one would take oneself for another.
     const ended = (): void => void (!this.#occupies && this.#watchSession());
-    this.#lockSession(how, { granted: () => this.#channel?.postMessage(TAKEN), refused: taken, lost: taken, ended });
+    this.#lockSession(how, { granted: () => this.#say(TAKEN), refused: taken, lost: taken, ended });
   }
 
   /** @param isSure it was refused already: what an element that has just left the page still held is free by now */
@@ -188,7 +206,12 @@ export class OtherTabs implements FellowReaders {
   #lock(what: string, ...[options, on]: LockRequest): () => void {
     const locks = this.#ports.locks();
     if (locks === null || this.#name === null) return () => undefined;
-    return takeLock(locks, `${this.#name} ${what}`, options, on);
+    try {
+      return takeLock(locks, `${this.#name} ${what}`, options, on);
+    } catch {
+      // A page can have replaced the lock manager: then this tab is alone.
+      return () => undefined;
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TabPorts } from './other-tabs.js';
 
 export const tabPorts: TabPorts = {
-  locks: () => ('BroadcastChannel' in window && 'locks' in navigator ? navigator.locks : null),
+  locks: () => ('BroadcastChannel' in window && 'locks' in navigator ? (navigator.locks as LockManager | undefined) ?? null : null),
   openChannel(name) {
     try {
       return new BroadcastChannel(name);

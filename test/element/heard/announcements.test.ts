@@ -18,7 +18,7 @@ describe('on a journey all that changes is announced, each once, and nothing els
 describe('on the way to the result', () => {
   it('these are the sentences, in English', async () => {
     const { said } = await walkAndListen(JOURNEYS[0]!, 'en');
-    const sentences = ['One moment…', 'Your documents have arrived. There’s nothing you need to do now.', 'Your identity is confirmed. You’re all set to go on.'];
+    const sentences = ['One moment…', 'Your documents have arrived. There’s nothing you need to do now. You can go on with the next step meanwhile.', 'Your identity is confirmed. You’re all set to go on.'];
     expect(said).to.have.length(sentences.length);
     sentences.forEach((sentence, index) => expect(said[index]).to.match(new RegExp(`${sentence}$`)));
   }).timeout(60_000);

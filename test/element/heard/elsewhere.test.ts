@@ -3,14 +3,14 @@ import { verificationOf } from '../../../src/element/configuration.js';
 import { OtherTabs } from '../../../src/services/tabs/other-tabs.js';
 import { tabPorts } from '../../../src/services/tabs/tab-ports.js';
 import { onCleanup } from '../../helpers/element-cleanup.js';
-import { ENDPOINT } from '../../helpers/element-endpoint.js';
+import { ENDPOINT, refuses, session } from '../../helpers/element-endpoint.js';
 import { eventually } from '../../helpers/element-time.js';
 import { phrasesOf } from '../../helpers/heard-phrases.js';
 import { arrive, headingOf, tells, type User } from '../../helpers/heard-user.js';
 
 /** Veriff is open for the same verification in another tab. */
-async function openElsewhere(user: User): Promise<OtherTabs> {
-  const tab = new OtherTabs(tabPorts, { onElsewhere: () => undefined, onTaken: () => undefined });
+async function openElsewhere(user: User, onTaken = (): unknown => undefined): Promise<OtherTabs> {
+  const tab = new OtherTabs(tabPorts, { onElsewhere: () => undefined, onTaken });
   onCleanup(() => tab.leave());
   tab.join(verificationOf({ kind: 'complete', url: `${location.origin}${ENDPOINT}`, onboardingId: user.element.onboardingId, reverify: false }));
   tab.occupy();
@@ -34,6 +34,20 @@ describe('Veriff in another tab', () => {
     expect(user.said[1]).to.contain(text).and.not.to.contain(elsewhereTitle);
     expect(user.lost).to.deep.equal([]);
     expect(headingOf(user.element).innerText).to.equal(title);
+  });
+
+  it('stays open there while a start here gets no session', async () => {
+    const user = await arrive();
+    const taken: string[] = [];
+    const tab = await openElsewhere(user, () => taken.push('taken'));
+    user.endpoint.answerPost(refuses(429));
+    await user.element.start();
+    expect(user.element.state).to.equal('failed');
+    expect(taken).to.deep.equal([]);
+    user.endpoint.answerPost(session());
+    await user.element.start();
+    await eventually(() => taken.length === 1, 'it is taken over once there is a session');
+    tab.leave();
   });
 
   it('that takes over what was open here says so once, with the focus at the heading', async () => {

@@ -4,7 +4,6 @@ import { loadMessages, messages } from '../../../src/localization/localize.js';
 import { arriveIn } from '../../helpers/element-arrivals.js';
 import { mount } from '../../helpers/element-fixture.js';
 import { part, tree } from '../../helpers/element-parts.js';
-import { phrasesOf } from '../../helpers/heard-phrases.js';
 import { readThrough } from '../../helpers/heard-screen-reader.js';
 
 /** What a screen says from top to bottom. */
@@ -21,7 +20,8 @@ for (const lang of ['en', 'de', 'ar'] as const) {
     for (const state of STATES) {
       it(`begins in ${state} with its heading and the sentence below it`, async () => {
         const phrases = await read(await mount({ ...FULL, lang, preview: state }));
-        const { title, text } = state === 'failed' ? messages(lang).errors.network : phrasesOf(messages(lang)).state(state);
+        const { errors, titles, texts } = messages(lang);
+        const { title, text } = state === 'failed' ? errors.network : { title: titles[state], text: texts[state] };
         const heading = at(phrases, `heading, ${title}, level 2`);
         expect(heading, phrases.join('\n')).to.be.within(0, 1);
         const sentence = phrases.indexOf(text.replace(/\s+/g, ' '));

@@ -31,14 +31,18 @@ export class Memory {
     return sentAt < this.lastSentAt;
   }
 
-  /** Takes a known answer; returns whether it is news. */
-  take(status: StatusAnswer, sentAt: number): boolean {
+  /** Takes an answer; returns whether it is news. */
+  take(status: StatusAnswer, sentAt: number, submittedAt: number | null, isOpen: boolean): boolean {
+    const isFirst = this.lastSentAt === -Infinity;
+    this.lastSentAt = sentAt;
     const state = status.verificationState;
     if (state === null) return false;
     const seen: Seen = { state, updatedAt: status.updatedAt, sentAt };
     if (this.latest?.state !== state) this.isUntold = false;
     this.latest = seen;
-    if (this.#openedAt !== null && sentAt <= this.#openedAt) {
+    // The first answer of all that meets the open frame may have been so before, too, unless the documents had been sent.
+    const isOfBefore = this.#openedAt !== null && (sentAt <= this.#openedAt || (isFirst && isOpen && !(submittedAt !== null && sentAt > submittedAt)));
+    if (isOfBefore) {
       this.#restOn(seen);
       return false;
     }

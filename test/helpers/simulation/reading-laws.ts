@@ -27,9 +27,8 @@ export class ReadingLaws {
     const record = this.#record;
     const { from, event, to, untouched } = happening;
     if (from === 'idle' || record.memory.isLate(event.sentAt)) return must(untouched, 'an answer counts that came too late');
-    record.memory.lastSentAt = event.sentAt;
     const { verificationState } = event.status;
-    const news = record.memory.take(event.status, event.sentAt);
+    const news = record.memory.take(event.status, event.sentAt, record.attempt.submittedAt, from === 'verifying');
     const outcome = verificationState === null ? undefined : OUTCOME_OF[verificationState];
     if (outcome === undefined) this.#onNoVerdict(happening);
     else this.#onVerdict(happening, outcome, news);
