@@ -9,8 +9,9 @@ import type { FlowEvent } from '../core/flow-events.js';
 import { INITIAL_FLOW, type Flow } from '../core/flow.js';
 import { transition } from '../core/machine.js';
 import { previewedState, sampleScreen } from '../core/preview.js';
-import { EndpointClient, type Outcome, type Session } from '../services/endpoint-client.js';
+import { EndpointClient, type Session } from '../services/endpoint-client.js';
 import { Alarm } from '../services/alarm.js';
+import { failed, type Outcome } from '../services/outcome.js';
 import type { StatusPoller } from '../services/status-poller.js';
 import { OtherTabs } from '../services/tabs/other-tabs.js';
 import { readConfiguration, verificationOf, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
@@ -20,7 +21,7 @@ import { FrameOpener } from './frame-opener.js';
 import { hintOf, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
 import { SessionExchange } from './session-exchange.js';
-import { createPoller, failed } from './status-follower.js';
+import { createPoller } from './status-follower.js';
 import { Waiters } from './waiters.js';
 
 export class FlowController implements ReactiveController {

@@ -1,11 +1,11 @@
 /** The token exchange of one element: one at a time, with what is needed to open the session that it brings. */
 import { Task, initialState } from '@lit/task';
 import type { Clock } from '../services/clock.js';
-import type { EndpointClient, Outcome, Session } from '../services/endpoint-client.js';
+import type { EndpointClient, Session } from '../services/endpoint-client.js';
+import { failed, failure, type Outcome } from '../services/outcome.js';
 import { SessionKeeper } from '../services/session-keeper.js';
 import type { FrameOpener } from './frame-opener.js';
 import type { FlowHost } from './ports.js';
-import { failed } from './status-follower.js';
 
 export class SessionExchange {
   readonly #host: FlowHost;
@@ -57,10 +57,10 @@ export class SessionExchange {
     if (client === null || signal.aborted) return failed('configuration', 'exchange');
     // A session that serves once is not spent before it can be opened.
     const early = this.#reusable ? null : await this.#frame.load(signal);
-    if (early !== null) return { ok: false, error: early, retryAfter: null };
+    if (early !== null) return failure(early);
     const outcome = await this.#keeper.obtain(client, this.#reusable, signal);
     if (!outcome.ok || signal.aborted) return outcome;
-    const failure = await this.#frame.load(signal);
-    return failure === null ? outcome : { ok: false, error: failure, retryAfter: null };
+    const late = await this.#frame.load(signal);
+    return late === null ? outcome : failure(late);
   }
 }

@@ -1,9 +1,9 @@
 /** Ties what the endpoint says of the status, by reads and by a stream, to the flow. */
-import { kycError, type KycErrorCode, type KycErrorPhase } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import { pollInterval } from '../core/schedule.js';
-import type { EndpointClient, Outcome } from '../services/endpoint-client.js';
+import type { EndpointClient } from '../services/endpoint-client.js';
 import type { FellowReaders } from '../services/fellow-readers.js';
+import { failed } from '../services/outcome.js';
 import { StatusPoller } from '../services/status-poller.js';
 import type { FlowPorts, FlowSettings } from './ports.js';
 
@@ -28,8 +28,4 @@ export function createPoller(
     activity,
     fellows,
   });
-}
-
-export function failed(code: KycErrorCode, phase: KycErrorPhase): Outcome<never> {
-  return { ok: false, error: kycError(code, phase), retryAfter: null };
 }

@@ -3,10 +3,11 @@
  * When requests are made, and what follows from them, is decided elsewhere.
  */
 import { MAX_BODY_BYTES, REQUEST_TIMEOUT, parseRetryAfter, parseSession, parseStatus, type StatusAnswer } from '../core/contract.js';
-import { codeOfStatus, kycError, mayRepeat, type KycError, type KycErrorPhase } from '../core/errors.js';
+import { codeOfStatus, kycError, mayRepeat, type KycErrorPhase } from '../core/errors.js';
 import { EXCHANGE_TRIES, gapBeforeRetry } from '../core/schedule.js';
 import { sessionOrigin } from '../core/session-url.js';
 import type { Clock } from './clock.js';
+import { failed, failure, type Outcome } from './outcome.js';
 
 /** What can be asked, and on whose behalf. */
 export interface Endpoint {
@@ -28,11 +29,6 @@ export interface EndpointPorts {
   readonly random: () => number;
   readonly isOnline: () => boolean;
 }
-
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  /** `retryAfter`: milliseconds that the endpoint asked to wait. */
-  | { readonly ok: false; readonly error: KycError; readonly retryAfter: number | null };
 
 /** A session that may be opened. Its URL is a secret. */
 export interface Session {
@@ -61,18 +57,18 @@ export class EndpointClient {
     const answer = await this.#request(this.#statusUrl, 'status', { method: 'GET' }, signal);
     if (!answer.ok) return answer;
     const value = answer.value.httpStatus === 200 ? parseStatus(answer.value.body) : null;
-    return value === null ? unusable('bad-response', 'status', answer.value.httpStatus) : { ok: true, value };
+    return value === null ? failed('bad-response', 'status', answer.value.httpStatus) : { ok: true, value };
   }
 
   /** `GET`: a stream of answers that lasts until `signal` aborts; `null` where the endpoint answers with something else. */
   async openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
     try {
       const response = await this.#fetch(this.#statusUrl, { method: 'GET' }, EVENT_STREAM, signal);
-      if (response?.status !== 200) return response === null ? unusable('configuration', 'status') : this.#refusal(response, 'status');
+      if (response?.status !== 200) return response === null ? failed('configuration', 'status') : this.#refusal(response, 'status');
       const [type = ''] = (response.headers.get('content-type') ?? '').toLowerCase().split(';');
       return { ok: true, value: type.trim() === EVENT_STREAM ? response.body : null };
     } catch {
-      return unusable('network', 'status');
+      return failed('network', 'status');
     }
   }
 
@@ -109,9 +105,9 @@ export class EndpointClient {
     if (!answer.ok) return answer;
     const { httpStatus } = answer.value;
     const session = parseSession(answer.value.body);
-    if (session === null) return unusable('bad-response', 'exchange', httpStatus);
+    if (session === null) return failed('bad-response', 'exchange', httpStatus);
     const origin = sessionOrigin(session.sessionUrl, sessionHosts());
-    if (origin === null) return unusable('session-url', 'exchange', httpStatus);
+    if (origin === null) return failed('session-url', 'exchange', httpStatus);
     return { ok: true, value: { url: session.sessionUrl, origin, expiresAt: session.expiresAt } };
   }
 
@@ -133,11 +129,11 @@ export class EndpointClient {
     try {
       signal.throwIfAborted();
       const response = await this.#fetch(url, init, JSON_TYPE, limit.signal);
-      if (response === null) return unusable('configuration', phase);
+      if (response === null) return failed('configuration', phase);
       return await orAborted(this.#understand(response, phase), limit.signal);
     } catch {
-      if (late) return unusable('timeout', phase);
-      return unusable(isOnline() ? 'network' : 'offline', phase);
+      if (late) return failed('timeout', phase);
+      return failed(isOnline() ? 'network' : 'offline', phase);
     } finally {
       clock.clearTimeout(timer);
       signal.removeEventListener('abort', end);
@@ -164,11 +160,11 @@ export class EndpointClient {
 
   #refusal({ status, headers }: Response, phase: KycErrorPhase): Outcome<never> {
     // A redirect that was not followed has status 0.
-    if (status === 0) return unusable('bad-response', phase);
+    if (status === 0) return failed('bad-response', phase);
     const now = this.#ports.clock.date();
     const retryAfter = parseRetryAfter(headers.get('retry-after'), now);
     const retryAt = retryAfter === null ? null : new Date(now + retryAfter).toISOString();
-    return { ok: false, error: kycError(codeOfStatus(status), phase, { httpStatus: status, retryAt }), retryAfter };
+    return failure(kycError(codeOfStatus(status), phase, { httpStatus: status, retryAt }), retryAfter);
   }
 
   /** The partner's headers under our own; `null` where they can't be had or are none. */
@@ -196,10 +192,6 @@ export class EndpointClient {
       signal.addEventListener('abort', wake);
     });
   }
-}
-
-function unusable(code: KycError['code'], phase: KycErrorPhase, httpStatus?: number): Outcome<never> {
-  return { ok: false, error: kycError(code, phase, httpStatus === undefined ? {} : { httpStatus }), retryAfter: null };
 }
 
 /** Partners' functions and bodies may never settle; the request's own end does. */

@@ -2,7 +2,7 @@
 import { isFinal } from '../core/errors.js';
 import { gapAfterAnswer, gapAfterFailure, gapAfterRefusal, gapAfterReturn, gapAfterStream, restAfter } from '../core/schedule.js';
 import type { Clock } from './clock.js';
-import type { Outcome } from './endpoint-client.js';
+import type { Failure, Outcome } from './outcome.js';
 
 export interface PaceOptions {
   /** The shortest gap, in milliseconds. */
@@ -10,8 +10,6 @@ export interface PaceOptions {
   readonly clock: Clock;
   readonly random: () => number;
 }
-
-type Failed = Extract<Outcome<unknown>, { ok: false }>;
 
 export class ReadingPace {
   readonly #options: PaceOptions;
@@ -85,7 +83,7 @@ export class ReadingPace {
     return this.#restUntil - this.#options.clock.now();
   }
 
-  #restAfter({ retryAfter }: Failed): number {
+  #restAfter({ retryAfter }: Failure): number {
     const { interval, clock, random } = this.#options;
     return clock.now() + (retryAfter === null ? 0 : restAfter(retryAfter, this.#waited, interval(), random()));
   }

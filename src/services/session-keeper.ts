@@ -3,7 +3,8 @@
  * (contract, section 6: a URL reopens, unless it is single-use or has expired).
  */
 import type { Clock } from './clock.js';
-import type { EndpointClient, Outcome, Session } from './endpoint-client.js';
+import type { EndpointClient, Session } from './endpoint-client.js';
+import type { Outcome } from './outcome.js';
 
 /** Registration URLs last 7 days (domain, section 1), in milliseconds. */
 const LONGEST_LIFE = 7 * 24 * 3_600_000;

@@ -7,7 +7,7 @@ import type { StatusAnswer } from '../core/contract.js';
 import type { KycError } from '../core/errors.js';
 import type { Sighting } from '../core/flow.js';
 import { Alarm } from './alarm.js';
-import type { Outcome } from './endpoint-client.js';
+import type { Outcome } from './outcome.js';
 import type { FellowReaders } from './fellow-readers.js';
 import type { PageActivity } from './page-activity.js';
 import { ReadingPace, type PaceOptions } from './reading-pace.js';

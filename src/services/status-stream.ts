@@ -3,10 +3,10 @@
  * where the endpoint has none after all. When one is wanted, and what an answer means, is decided elsewhere.
  */
 import { MAX_BODY_BYTES, STREAM_SILENCE, parseStatus, type StatusAnswer } from '../core/contract.js';
-import { kycError } from '../core/errors.js';
 import { Alarm } from './alarm.js';
 import type { Clock } from './clock.js';
-import { parseJson, type Outcome } from './endpoint-client.js';
+import { parseJson } from './endpoint-client.js';
+import { failed, type Outcome } from './outcome.js';
 
 /** Where the stream comes from. */
 export interface StreamSource {
@@ -28,7 +28,7 @@ export interface StreamOptions extends StreamSource {
 
 /** Streams that may end in a row without having said anything. */
 const MAX_MUTE = 2;
-const BROKEN: Outcome<never> = { ok: false, error: kycError('network', 'status'), retryAfter: null };
+const BROKEN = failed('network', 'status');
 
 export class StatusStream {
   readonly #options: StreamOptions;

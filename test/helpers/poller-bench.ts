@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { StatusAnswer } from '../../src/core/contract.js';
 import { kycError, type KycErrorCode } from '../../src/core/errors.js';
-import type { Outcome } from '../../src/services/endpoint-client.js';
+import type { Outcome } from '../../src/services/outcome.js';
 import { StatusPoller } from '../../src/services/status-poller.js';
 import * as eventStream from '../../src/services/event-stream.js';
 import { FakeFellows } from './fake-fellows.js';

@@ -1,6 +1,7 @@
 import { REQUEST_TIMEOUT } from '../../src/core/contract.js';
 import { DEFAULT_SESSION_HOSTS } from '../../src/core/session-url.js';
-import { EndpointClient, type Outcome, type Session } from '../../src/services/endpoint-client.js';
+import { EndpointClient, type Session } from '../../src/services/endpoint-client.js';
+import type { Outcome } from '../../src/services/outcome.js';
 import type { StatusAnswer } from '../../src/core/contract.js';
 
 /** The time at which every request is made, by the device's clock. */

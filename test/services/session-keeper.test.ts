@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { kycError } from '../../src/core/errors.js';
-import type { Outcome, Session } from '../../src/services/endpoint-client.js';
+import type { Session } from '../../src/services/endpoint-client.js';
+import type { Outcome } from '../../src/services/outcome.js';
 import { SessionKeeper } from '../../src/services/session-keeper.js';
 import { VirtualClock } from '../helpers/virtual-clock.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as eventStream from '../../src/services/event-stream.js';
-import type { Outcome } from '../../src/services/endpoint-client.js';
+import type { Outcome } from '../../src/services/outcome.js';
 import { Bench, HOUR, INTERVAL, MINUTE, SECOND, failed, offered } from '../helpers/poller-bench.js';
 
 /** Follows an endpoint that says it has a stream; what comes of it is set before. */

@@ -1,7 +1,7 @@
 import type { StatusAnswer } from '../../../src/core/contract.js';
 import { kycError, type KycErrorCode } from '../../../src/core/errors.js';
 import type { VerificationState } from '../../../src/core/names.js';
-import type { Outcome } from '../../../src/services/endpoint-client.js';
+import type { Outcome } from '../../../src/services/outcome.js';
 import type { VirtualClock } from '../virtual-clock.js';
 import type { Act, Fare, Setting, StreamFare } from './acts.js';
 import { ScriptedStream } from './stream.js';
