@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { countHeld } from '../helpers/fault-count.js';
 import { holdNext, stream } from '../helpers/fault-held.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { figure, isProof } from '../helpers/proof.js';
+import { isProof } from '../helpers/proof.js';
 
 const VERDICTS = ['verified', 'rejected', 'resubmission', 'expired'];
 /** What begins a verification anew, as a change on the element. */
@@ -16,23 +17,24 @@ const CHANGES = {
 for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
   describe(`late answers (${engine})`, { concurrency: engine === 'firefox' ? 1 : 3 }, () => {
     let browser;
-    let held = 0;
+    const cases = countHeld('network and HTTP faults held', engine);
     before(async () => {
       browser = await launchEngine(engine);
     });
     after(async () => {
       await browser.close();
-      figure('network and HTTP faults held', held, engine);
+      cases.write();
     });
 
     function late(title, test) {
+      cases.declare();
       it(title, async () => {
         const walk = await startWalk(browser);
         try {
           await test(walk);
           await walk.checkAlways();
           await walk.checkGone();
-          held++;
+          cases.hold();
         } finally {
           await walk.end();
         }

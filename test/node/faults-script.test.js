@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { countHeld } from '../helpers/fault-count.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { figure, isProof } from '../helpers/proof.js';
+import { isProof } from '../helpers/proof.js';
 
 const html = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Free Wi-Fi</title>' };
 const script = (body) => ({ status: 200, contentType: 'text/javascript', body });
@@ -25,16 +26,17 @@ const FAULTS = [
 for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
   describe(`the file that opens Veriff (${engine})`, { concurrency: engine === 'firefox' ? 1 : 3 }, () => {
     let browser;
-    let held = 0;
+    const cases = countHeld('network and HTTP faults held', engine);
     before(async () => {
       browser = await launchEngine(engine);
     });
     after(async () => {
       await browser.close();
-      figure('network and HTTP faults held', held, engine);
+      cases.write();
     });
 
     for (const { name, answer, code = 'network', isTimeless = false, isLasting = false } of FAULTS) {
+      cases.declare();
       it(`${name}: that is said, and the user goes on when it is over`, async () => {
         const walk = await startWalk(browser);
         let isStruck = true;
@@ -55,7 +57,7 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
           await walk.carryOn();
           await walk.checkAlways();
           await walk.checkGone();
-          held++;
+          cases.hold();
         } finally {
           await walk.end();
         }

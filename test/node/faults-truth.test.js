@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { countHeld } from '../helpers/fault-count.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { figure, isProof, sample } from '../helpers/proof.js';
+import { isProof, sample } from '../helpers/proof.js';
 
 const VERDICTS = { VERIFIED: 'verified', REJECTED: 'rejected', RESUBMISSION_REQUESTED: 'resubmission', EXPIRED: 'expired' };
 const MINUTE = 60_000;
@@ -11,23 +12,24 @@ const HOUR = 60 * MINUTE;
 for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
   describe(`what the server says over time (${engine})`, { concurrency: engine === 'firefox' ? 1 : 3 }, () => {
     let browser;
-    let held = 0;
+    const cases = countHeld('hostile texts and session URLs held', engine);
     before(async () => {
       browser = await launchEngine(engine);
     });
     after(async () => {
       await browser.close();
-      figure('network and HTTP faults held', held, engine);
+      cases.write();
     });
 
     function over(title, test) {
+      cases.declare();
       it(title, async () => {
         const walk = await startWalk(browser);
         try {
           await test(walk);
           await walk.checkAlways();
           await walk.checkGone();
-          held++;
+          cases.hold();
         } finally {
           await walk.end();
         }

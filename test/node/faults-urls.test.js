@@ -1,22 +1,24 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { countHeld } from '../helpers/fault-count.js';
 import { hostileUrls } from '../helpers/fault-urls.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { figure, isProof } from '../helpers/proof.js';
+import { isProof } from '../helpers/proof.js';
 
 for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
   describe(`session URLs that mean harm (${engine})`, () => {
     let browser;
-    let held = 0;
+    const cases = countHeld('hostile texts and session URLs held', engine);
     before(async () => {
       browser = await launchEngine(engine);
     });
     after(async () => {
       await browser.close();
-      figure('network and HTTP faults held', held, engine);
+      cases.write();
     });
 
+    cases.declare(hostileUrls('http://127.0.0.1:1').length);
     it('open no frame, one after the other, and a good one then opens', async () => {
       const walk = await startWalk(browser);
       const { world } = walk;
@@ -36,7 +38,7 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
           assert.deepEqual([error.code, error.phase, frames], [code, 'exchange', 0], name);
           assert.equal(await walk.page.evaluate(() => window.pwned), undefined, name);
           await walk.checkAlways();
-          held++;
+          cases.hold();
         }
         assert.deepEqual(world.loads, []);
         assert.deepEqual(asked.filter((url) => !own.includes(new URL(url).origin)), []);
