@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { installClock } from './fault-clock.js';
+import { installEar } from './fault-ear.js';
 import { installWatch } from './fault-watch.js';
 import { CANARY, STYLES, startFaultWorld } from './fault-world.js';
 
@@ -16,6 +17,7 @@ export async function startWalk(browser) {
   const page = await context.newPage();
   const walk = new Walk(world, context, page);
   await page.evaluateOnNewDocument(installClock);
+  await page.evaluateOnNewDocument(installEar);
   await page.evaluateOnNewDocument(installWatch);
   return walk;
 }
@@ -55,6 +57,13 @@ export class Walk {
     return this.page.evaluate(() => window.faultWatch.look());
   }
 
+  /** Waits until nothing is asked any more. How much has been asked, where a page is open. */
+  async rest() {
+    if (this.page.url() === 'about:blank') return 0;
+    const { requests } = await this.until(({ isBusy }) => !isBusy, { what: 'rest' });
+    return requests.length;
+  }
+
   advance(time) {
     return this.page.evaluate((ahead) => window.faultClock.advance(ahead), time);
   }
@@ -84,10 +93,11 @@ export class Walk {
     return this.until(({ state, shown }) => state === name && shown === name, { what: `state ${name}`, ...options });
   }
 
-  /** As the user does: only what is enabled can be pressed. Whether there was such a button. */
+  /** As a user of a keyboard does: only what is enabled can be pressed. Whether there was such a button. */
   tryPress(part) {
     return this.page.evaluate((name) => {
       const button = document.querySelector('kyc-verification').shadowRoot.querySelector(`[part~="${name}"]:not([aria-disabled="true"])`);
+      button?.focus();
       button?.click();
       return button !== null;
     }, part);
@@ -138,8 +148,9 @@ export class Walk {
 
   /** What holds at every moment of rest. */
   async checkAlways() {
-    const { state, faults, events, mostReads, actions, styles, historyLength, frames, dialogs } = await this.look();
+    const { state, faults, complaints, events, mostReads, actions, styles, historyLength, frames, dialogs } = await this.look();
     assert.deepEqual([...this.#faults, ...faults], [], 'nothing is thrown');
+    assert.deepEqual(complaints, [], 'what changes is announced once, and the focus is never lost');
     assert.ok(mostReads <= 1, `one read at a time, not ${mostReads}`);
     let verdicts = 0;
     for (const { name, detail } of events) {

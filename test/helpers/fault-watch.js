@@ -18,13 +18,16 @@ export function installWatch() {
   window.fetch = (url, init) => {
     const { faultClock } = window;
     const stream = new Headers(init?.headers).get('accept') === 'text/event-stream';
-    const request = { method: init?.method ?? 'GET', stream, at: faultClock.now(), after: faultClock.lastDelay, open: true };
+    const request = { method: init?.method ?? 'GET', stream, at: faultClock.now(), after: faultClock.lastDelay, open: true, failure: null };
     watch.requests.push(request);
     watch.mostReads = Math.max(watch.mostReads, watch.requests.filter(({ method, stream: isStream, open }) => method === 'GET' && !isStream && open).length);
     const close = () => void (request.open = false);
     init?.signal?.addEventListener('abort', close);
     const answer = ask(url, init);
-    answer.catch(close);
+    answer.catch(({ name }) => {
+      request.failure = name;
+      close();
+    });
     return answer;
   };
   watch.open = () => watch.requests.filter(({ open }) => open).length;
@@ -87,12 +90,17 @@ export function installWatch() {
     return [...(tree?.querySelectorAll('button, a[href]') ?? [])].filter(enabled).map((node) => node.textContent.trim());
   };
   watch.look = () => {
+    const { faultEar } = window;
+    faultEar.watchFocus();
     const element = document.querySelector('kyc-verification');
     return {
       state: element?.state ?? null,
       verificationState: element?.verificationState ?? null,
       error: element?.error ?? null,
       shown: element?.shadowRoot?.querySelector('[part~="base"]')?.dataset.state ?? null,
+      notice: element?.shadowRoot?.querySelector('[part~="notice"]')?.textContent ?? null,
+      said: faultEar.said,
+      complaints: faultEar.complaints,
       faults: watch.faults,
       events: watch.events,
       requests: watch.requests,
