@@ -69,7 +69,7 @@ const BODIES = [
   { name: 'a body of blanks', ...unusable, answer: json(' \n\t '), at: 'review' },
   { name: 'a body that is cut off', code: 'network', answer: cut, at: 'exchange' },
   { name: 'JSON that is cut off', ...unusable, answer: (_request, _response, good) => json(JSON.stringify(good().body).slice(0, -4)), at: 'review' },
-  { name: 'good JSON of a wrong content type', isHarmless: true, answer: (_request, _response, good) => json(JSON.stringify(good().body), { 'content-type': 'text/html' }), at: 'exchange' },
+  { name: 'good JSON of a wrong content type', isHarmless: true, isTrue: true, answer: (_request, _response, good) => json(JSON.stringify(good().body), { 'content-type': 'text/html' }), at: 'exchange' },
   { name: 'JSON in UTF-16', ...unusable, answer: (_request, response, good) => bytes(response, Buffer.from(JSON.stringify(good().body), 'utf16le')), at: 'first' },
   { name: 'a body that is not the gzip that it says', code: 'network', answer: json('{"verificationState":"VERIFIED"}', { 'content-encoding': 'gzip' }), at: 'review' },
   { name: '50 MB', ...unusable, answer: endless, at: 'exchange' },

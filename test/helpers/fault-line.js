@@ -1,12 +1,14 @@
+import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
+import { layLine } from './fault-slow.js';
 
 /**
  * Faults of the line. `answer` is what the server does instead of answering well; `strike` and `lift` do something to the page
- * or the browser. `at` is the most telling place; `isTimeless`: an answer never comes, time passes meanwhile.
+ * or the browser, whose requests then fail. `at` is the most telling place; `isTimeless`: an answer never comes, time passes
+ * meanwhile; `isTrue`: what the server says arrives all the same.
  */
 const stalled = { isTimeless: true, limits: { pace: 1_000 } };
 const header = (length) => `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
-const slow = { isHarmless: true, limits: { limit: 20_000, pace: 50 } };
 
 export const LINE = [
   { name: 'a refused connection', code: 'network', ...elsewhere(async () => `http://127.0.0.1:${await closedPort()}/`), at: 'exchange' },
@@ -15,13 +17,13 @@ export const LINE = [
   { name: 'an endpoint that never answers', code: 'timeout', ...stalled, answer: hold(() => undefined), at: 'first' },
   { name: 'a body that stalls after the headers', code: 'timeout', ...stalled, answer: hold((socket) => socket.write(`${header(100)}{"verif`)), at: 'exchange' },
   { name: 'headers that stall', code: 'timeout', ...stalled, answer: hold((socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-ty')), at: 'review' },
-  { name: 'a body that never ends, a blank at a time', code: 'timeout', ...stalled, answer: drip(() => ' ', 200), at: 'review' },
+  { name: 'a body that never ends, a blank at a time', code: 'timeout', ...stalled, answer: drip, at: 'review' },
   { name: 'a reset in the body', code: 'network', answer: raw((socket) => socket.write(`${header(100)}{"verif`, () => setTimeout(() => socket.resetAndDestroy(), 20))), at: 'review' },
   { name: 'a reset before any answer', code: 'network', answer: raw((socket) => socket.resetAndDestroy()), at: 'exchange' },
   { name: 'a connection that is closed without an answer', code: 'network', answer: raw((socket) => socket.end()), at: 'first' },
   // Firefox takes that for the body of an answer in HTTP/0.9.
   { name: 'something that does not speak HTTP', code: 'network', firefox: { code: 'bad-response', httpStatus: 200 }, answer: raw((socket) => socket.end('\x15\x03\x01\x00\x02\x02\x46\r\n\r\n')), at: 'exchange' },
-  { name: 'a line of 8 kbit/s', ...slow, answer: drip((text) => text, 1_000), at: 'exchange' },
+  { name: 'a line of 8 kbit/s', ...slow(), at: 'exchange' },
   { name: 'a captive portal', code: 'bad-response', httpStatus: 200, answer: { status: 200, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Free Wi-Fi</title><form action="/login">VERIFIED</form>' }, at: 'review' },
   { name: 'a captive portal that asks for sign-in (511)', code: 'server', httpStatus: 511, answer: { status: 511, headers: { 'content-type': 'text/html' }, body: '<!doctype html><title>Sign in</title>' }, at: 'exchange' },
   { name: 'CORS refused', code: 'network', ...crossOrigin(false), at: 'exchange' },
@@ -44,22 +46,44 @@ function hold(begin) {
   return raw((socket) => void begin(socket));
 }
 
-/** A good answer that is written bit by bit: so many bytes a second. */
-function drip(change, bytesPerSecond) {
-  return (_request, response, good) => {
-    const { status, headers, body } = good();
-    const text = change(JSON.stringify(body));
-    response.writeHead(status, { 'content-type': 'application/json', ...headers });
-    let sent = 0;
-    const size = Math.ceil(bytesPerSecond / 20);
-    const timer = setInterval(() => {
-      const endless = text === ' ';
-      response.write(endless ? text.repeat(size) : text.slice(sent, sent + size));
-      sent += size;
-      if (!endless && sent >= text.length) response.end();
-    }, 50);
-    response.on('close', () => clearInterval(timer));
-    return null;
+function drip(_request, response) {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  const timer = setInterval(() => response.write(' '.repeat(10)), 50);
+  response.on('close', () => clearInterval(timer));
+  return null;
+}
+
+/**
+ * The user gets through: what can't come in the time that a request may take comes after another try, which waits for what is under
+ * way and does not ask for it anew. `pace`: time passes as bytes do, and as the browser's own clock does.
+ */
+function slow() {
+  const limits = { limit: 120_000, pace: 0 };
+  return {
+    isHarmless: true,
+    isTrue: true,
+    limits,
+    async prepare(walk) {
+      walk.line = await layLine(walk);
+    },
+    strike: ({ line }) => line.slowDown(),
+    lift: ({ line }) => line.speedUp(),
+    async arrive(walk) {
+      const { date: before } = await walk.look();
+      for (let tries = 0; ; tries++) {
+        const { state, error } = await walk.until(({ state, shown, events }) => state === shown && (state === 'failed' || events.some(({ name }) => name === 'opened')), { ...limits, what: 'Veriff, or an error' });
+        if (state === 'verifying') break;
+        assert.deepEqual([error.code, error.phase, error.retryable], ['timeout', 'frame', true]);
+        assert.ok(tries < 3, 'each try gets further');
+        await walk.checkAlways();
+        await walk.press('retry-button');
+      }
+      const { date } = await walk.look();
+      const { bytes, chunks } = walk.line;
+      assert.ok(bytes > 25_000 && date - before >= bytes, `${bytes} bytes in ${date - before} ms`);
+      assert.equal(chunks, 1, 'what is under way is not asked for anew');
+      assert.equal(walk.world.calls.filter((call) => call.startsWith('POST')).length, 1, 'one session');
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { en } from '../../dist/localization/en.js';
 
 /** Refusals for good: a first read that brings one leads to `failed`. */
 const FINAL = [400, 401, 403, 404, 498, 499];
@@ -18,13 +19,14 @@ export const PLACES = {
     await walk.untilState('guidance');
     await fault.strike(walk);
     await walk.press();
-    if (fault.isHarmless) return void (await walk.untilState('verifying', fault.limits));
-    const { error, requests, date } = await walk.untilState('failed', fault.limits);
+    if (fault.isHarmless) return void (await (fault.arrive?.(walk) ?? walk.untilState('verifying', fault.limits)));
+    const { error, requests, date, said } = await walk.untilState('failed', fault.limits);
     const { wait = null } = fault;
     if (wait === null) assert.equal(error.retryAt, null);
     else assert.ok(Math.abs(Date.parse(error.retryAt) - date - wait * 1_000) < 5_000, `to be tried again at ${error.retryAt}`);
     assert.equal(error.code, fault.code);
     assert.equal(error.phase, 'exchange');
+    assertTold(said, en.errors[error.code].text);
     assert.equal(error.httpStatus, fault.httpStatus ?? null);
     const tries = requests.filter(({ method }) => method === 'POST');
     assert.equal(tries.length, fault.tries ?? (repeats(fault) ? TRIES : 1));
@@ -38,7 +40,8 @@ export const PLACES = {
     await walk.open();
     if (fault.isHarmless) return void (await walk.untilState('guidance', fault.limits));
     if (!FINAL.includes(fault.httpStatus)) return void (await walk.untilState('guidance', { limit: 3_500 }));
-    const { error } = await walk.untilState('failed');
+    const { error, said } = await walk.untilState('failed');
+    assertTold(said, en.errors[error.code].text);
     assert.deepEqual([error.code, error.phase, error.httpStatus], [fault.code, 'status', fault.httpStatus]);
   },
 
@@ -64,7 +67,7 @@ export const PLACES = {
     await walk.submit();
     await walk.until(({ events }) => events.some(({ name }) => name === 'pending'), { what: 'kyc-pending' });
     await fault.strike(walk);
-    const { state, events } = await threeReads(walk, fault);
+    const { state, events, said } = await threeReads(walk, fault);
     assert.equal(state, 'reviewing');
     const [stalled] = events.filter(({ name }) => name === 'stalled').map(({ detail }) => detail.reason);
     assert.equal(stalled, stallOf(fault));
@@ -73,8 +76,15 @@ export const PLACES = {
     await walk.press('check-button');
     const told = await walk.until(({ isBusy, actions }) => !isBusy && actions.includes('Check now'), { ...fault.limits, what: 'the answer to Check now' });
     assert.equal(told.state, 'reviewing');
+    assert.equal(told.notice, en.notices[fault.isHarmless ? 'check-unchanged' : 'check-failed']);
+    assertTold(told.said.slice(said.length), told.notice);
   },
 };
+
+/** Screen readers are told it once, and nothing after it. */
+function assertTold(said, text) {
+  assert.equal(said.findIndex((words) => words.endsWith(text)), said.length - 1, `${said.join(' | ')} ends with ${text}`);
+}
 
 /** By the contract nothing but the line, and the endpoint's own failures, are tried again. */
 function repeats({ code, httpStatus }) {

@@ -5,7 +5,8 @@ import { LINE } from '../helpers/fault-line.js';
 import { PLACES } from '../helpers/fault-places.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { figure, isProof } from '../helpers/proof.js';
+import { countHeld } from '../helpers/fault-count.js';
+import { isProof } from '../helpers/proof.js';
 
 const ENGINES = isProof ? ['chromium', 'firefox'] : ['chromium'];
 /** Pages at work at the same time. A tab of Firefox is hidden behind the next. */
@@ -15,22 +16,23 @@ const MB = 1024 * 1024;
 for (const engine of ENGINES) {
   describe(`a fault strikes, is borne, and is over (${engine})`, () => {
     let browser;
-    let held = 0;
+    const cases = countHeld('network and HTTP faults held', engine);
     before(async () => {
       browser = await launchEngine(engine);
     });
     after(async () => {
       await browser.close();
-      figure('network and HTTP faults held', held, engine);
+      cases.write();
     });
 
     for (const [group, faults] of Object.entries({ line: LINE, HTTP, value: VALUES })) {
       describe(group, { concurrency: ABREAST[engine] }, () => {
         for (const fault of faults) {
           for (const place of placesOf(fault)) {
+            cases.declare();
             it(`${fault.name}: ${place}`, async () => {
               await suffer(browser, complete(fault, engine), PLACES[place]);
-              held++;
+              cases.hold();
             });
           }
         }
@@ -54,21 +56,35 @@ function complete(fault, engine) {
   };
 }
 
+/** What answers, or lets through late, counts for itself; where nothing is answered, each request has failed. */
+function assertStruck({ answer, isTrue }, world, requests) {
+  if (answer !== undefined || isTrue) return assert.ok(world.hits > 0, 'the fault has struck');
+  const failures = requests.filter(({ method }) => world.isHit(method)).map(({ failure }) => failure);
+  assert.ok(failures.length > 0 && failures.every((name) => name === 'TypeError'), `the fault has struck: ${failures}`);
+}
+
 async function suffer(browser, fault, place) {
   const walk = await startWalk(browser);
-  const { strike } = fault;
+  const { world } = walk;
+  let { truth } = world;
+  let before = 0;
   const struck = {
     ...fault,
     async strike() {
-      await strike(walk);
+      ({ truth } = world);
+      before = await walk.rest();
+      await fault.strike(walk);
       walk.isTimeless = fault.isTimeless === true;
+      // A read that is not struck betrays itself: what the server says well would lead on.
+      if (world.isHit('GET') && !fault.isTrue) world.truth = 'VERIFIED';
     },
   };
   try {
-    fault.prepare(walk);
+    await fault.prepare(walk);
     await place(walk, struck);
     await walk.checkAlways();
-    if (fault.answer !== undefined) assert.ok(walk.world.hits > 0, 'the fault has struck');
+    assertStruck(fault, world, (await walk.look()).requests.slice(before));
+    world.truth = truth;
     await fault.lift(walk);
     await walk.carryOn();
     await walk.checkAlways();
