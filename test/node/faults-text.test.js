@@ -1,32 +1,39 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { countHeld } from '../helpers/fault-count.js';
 import { ATTRIBUTES, FIELDS, MARK, TEXTS } from '../helpers/fault-texts.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { CANARY } from '../helpers/fault-world.js';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { figure, isProof } from '../helpers/proof.js';
+import { isProof } from '../helpers/proof.js';
 
 const VERDICTS = { REJECTED: 'rejected', RESUBMISSION_REQUESTED: 'resubmission' };
 /** Our own words may set text apart, but never turn it round. */
 const TURNS = /[\u202a-\u202e\u2066\u2067]/;
 const LONGEST_FIELD = 4_000;
+/** As JSON, in JSON in it, and bare. */
+const MESSAGES = [(text) => ({ message: `${CANARY}${text}` }), (text) => ({ message: JSON.stringify({ message: text }) }), (text) => `${CANARY}${text}`];
 const SLOTS = ['', 'logo', 'title', 'description', 'guidance', 'consent', 'footer'];
 /** A screen of ours has about 20 KB; nothing that is given makes it much more. */
 const LONGEST_SCREEN = 64 * 1024;
+/** Longer than a body is read. */
+const [LETTERS, MILLION] = TEXTS.find(([, text]) => text.length > 1024 * 1024);
 
 for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
   describe(`texts that mean harm (${engine})`, { concurrency: engine === 'firefox' ? 1 : 3 }, () => {
     let browser;
-    let held = 0;
+    const cases = countHeld('hostile texts and session URLs held', engine);
     before(async () => {
       browser = await launchEngine(engine);
     });
     after(async () => {
       await browser.close();
-      figure('network and HTTP faults held', held, engine);
+      cases.write();
     });
 
-    function hostile(title, test) {
+    /** `checks`: how many times it looks at the text. */
+    function hostile(title, checks, test) {
+      cases.declare(checks);
       it(title, async () => {
         const walk = await startWalk(browser);
         try {
@@ -63,11 +70,11 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
       assert.ok(seen.links.every((protocol) => /^https?:$/.test(protocol)), `${what}: ${seen.links}`);
       assert.equal(seen.wide, 0, `${what} makes the screen wider than the page`);
       await walk.checkAlways();
-      held++;
+      cases.hold();
     }
 
     for (const name of ATTRIBUTES) {
-      hostile(`as ${name} stay text, and a good value then works`, async (walk) => {
+      hostile(`as ${name} stay text, and a good value then works`, TEXTS.length * (name === 'continue-url' ? 2 : 1), async (walk) => {
         await walk.open();
         await walk.untilState('guidance');
         const good = await walk.page.$eval('kyc-verification', (element, attribute) => element.getAttribute(attribute), name);
@@ -88,7 +95,7 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
     }
 
     for (const [field, give] of Object.entries(FIELDS)) {
-      hostile(`as ${field} of the server are not shown`, async (walk) => {
+      hostile(`as ${field} of the server are not shown`, TEXTS.length * Object.keys(VERDICTS).length, async (walk) => {
         await walk.open();
         let times = 0;
         for (const [kind, text] of TEXTS) {
@@ -105,8 +112,37 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
       });
     }
 
+    for (const [field, give] of Object.entries(FIELDS)) {
+      hostile(`${LETTERS} as ${field} are longer than an answer may be: none has come, and the user can try again`, 2, async (walk) => {
+        const { world } = walk;
+        Object.assign(world, { truth: 'REJECTED', details: give(`${CANARY} ${MILLION}`) });
+        await walk.open();
+        await walk.untilState('guidance');
+        await walk.page.$eval('kyc-verification', (element) => element.checkStatus());
+        await expectUnusable(walk, 'status', field);
+        world.isHit = (method) => method === 'POST';
+        world.fault = (_request, _response, good) => ({ status: 200, body: { ...good().body, ...give(`${CANARY} ${MILLION}`) } });
+        Object.assign(world, { truth: 'UNVERIFIED', details: {} });
+        await walk.press();
+        await walk.untilState('guidance');
+        await walk.press();
+        await expectUnusable(walk, 'exchange', field);
+        assert.deepEqual(world.loads, []);
+        world.fault = null;
+        await walk.carryOn();
+      });
+    }
+
+    async function expectUnusable(walk, phase, what) {
+      const { error, actions, verificationState } = await walk.untilState('failed');
+      assert.deepEqual([error.code, error.phase, error.retryable], ['bad-response', phase, true]);
+      assert.ok(actions.includes('Try again'), `${actions}`);
+      assert.notEqual(verificationState, 'REJECTED');
+      await checkText(walk, `a body that is too long by ${what}`);
+    }
+
     for (const slot of SLOTS) {
-      hostile(`as a text of the page in ${slot || 'no slot'} stay as narrow as the page`, async (walk) => {
+      hostile(`as a text of the page in ${slot || 'no slot'} stay as narrow as the page`, TEXTS.length, async (walk) => {
         await walk.open();
         await walk.untilState('guidance');
         for (const [kind, text] of TEXTS) {
@@ -122,12 +158,12 @@ for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
       });
     }
 
-    hostile('as the message of an error are not shown', async (walk) => {
+    hostile('as the message of an error are not shown', TEXTS.length * MESSAGES.length, async (walk) => {
       await walk.open();
       await walk.untilState('guidance');
       for (const [kind, text] of TEXTS) {
-        for (const body of [{ message: `${CANARY}${text}` }, { message: JSON.stringify({ message: text }) }, `${CANARY}${text}`]) {
-          walk.world.fault = { status: 400, body, headers: { 'x-message': `${CANARY}${encodeURIComponent(text.slice(0, 100).toWellFormed?.() ?? '')}` } };
+        for (const give of MESSAGES) {
+          walk.world.fault = { status: 400, body: give(text), headers: { 'x-message': `${CANARY}${encodeURIComponent(text.slice(0, 100).toWellFormed?.() ?? '')}` } };
           const errors = (events) => events.filter(({ name }) => name === 'error').length;
           const before = errors((await walk.look()).events);
           await walk.press();
