@@ -18,11 +18,13 @@ const answered = (name) => {
 
 export const CACHE = {
   'goes on when its page comes back from the back/forward cache': {
+    always: ['reviewing'],
     expected: 'keeps',
     reads: 2,
     acts: (world) => leaveAndReturn(world),
   },
   'takes what was answered while its page was in the back/forward cache': {
+    always: ['checking', 'requesting'],
     expected: answered,
     reads: 2,
     acts: (world) => leaveAndReturn(world, () => world.server.release()),

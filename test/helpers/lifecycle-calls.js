@@ -17,6 +17,7 @@ const checked = (name) => (name === 'failed' ? { state: 'failed', events: ['kyc-
 /** What a page can call, all at once. Each runs in the page. */
 export const CALLS = {
   'opens one session when it is started ten times at once': {
+    always: ['guidance'],
     expected: started,
     does: () => void Array.from({ length: 10 }, () => window.watch.find().start()),
   },

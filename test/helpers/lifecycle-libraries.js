@@ -17,6 +17,7 @@ function serveAgain(world, head, body = (markup) => markup) {
 /** What Turbo does with pages. Each acts from outside, since the page may change under it. */
 export const TURBO_VISITS = {
   'begins anew when Turbo restores its page from the cache': {
+    always: ['verifying, begun'],
     page: { head: TURBO },
     expected: 'anew',
     async acts(world) {
@@ -75,6 +76,7 @@ const inMainOf = (world) => /<main id="main">(.*)<\/main>/s.exec(world.pages['/'
 /** What htmx does with parts of pages, and with whole ones. */
 export const HTMX_SWAPS = {
   'begins anew when htmx swaps what is in its container': {
+    always: ['verifying, begun'],
     page: { head: HTMX, body: inMain },
     expected: 'anew',
     async acts(world) {

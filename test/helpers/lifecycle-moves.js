@@ -1,6 +1,7 @@
 /** What pages and their libraries do to the place where the element stands. Each runs in the page. */
 export const MOVES = {
   'goes on when moveBefore moves it': {
+    always: ['verifying, begun'],
     expected: 'keeps',
     does() {
       const place = document.body.appendChild(document.createElement('section'));
@@ -8,6 +9,7 @@ export const MOVES = {
     },
   },
   'goes on when it is removed and appended in one task': {
+    always: ['verifying, begun'],
     expected: 'keeps',
     does() {
       const kyc = window.watch.find();
@@ -75,6 +77,7 @@ export const MOVES = {
     },
   },
   'begins anew when the page swaps its body': {
+    always: ['verifying, begun'],
     expected: 'anew',
     does() {
       const body = document.createElement('body');

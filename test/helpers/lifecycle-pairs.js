@@ -40,10 +40,15 @@ export async function openTabs(browser) {
   return Promise.all(Array.from({ length: TABS }, () => LifecycleWorld.start(browser)));
 }
 
-/** Of the names, those that are tried: all for the proof, else some, so that each comes up with one lifecycle or another. */
-export function chosen(names, turn) {
+/**
+ * Of the names, those that are tried: all for the proof, else some, so that each comes up with one lifecycle or another; those of `always` are
+ * never left out.
+ */
+export function chosen(names, turn, always = []) {
+  const unknown = always.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`always tried, but not among the names: ${unknown.join()}`);
   if (isProof) return names;
-  const some = names.filter((_name, index) => (index + turn) % USUAL_STEP === 0);
+  const some = names.filter((name, index) => (index + turn) % USUAL_STEP === 0 || always.includes(name));
   return some.length > 0 ? some : [names[turn % names.length]];
 }
 
@@ -51,7 +56,7 @@ export function chosen(names, turn) {
  * Tries a lifecycle in each standing, on several tabs at once.
  *
  * @param lifecycle `does` in the page, or `acts` from outside; `expected` is `keeps`, `loses`, `anew`, or a function from the standing's name
- * to such a word or to `{ state, events }`
+ * to such a word or to `{ state, events }`; `standings` are those that it is tried in, if not in all; `always` those that `npm test` never leaves out
  * @returns how many held, and a line for each that did not
  */
 export function tryLifecycle(tabs, lifecycle, names) {

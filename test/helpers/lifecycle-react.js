@@ -74,6 +74,7 @@ async function bundleReact19() {
 /** What an app does to its tree. Each runs in the page. */
 const ACTS = {
   'goes on when React renders the app again': {
+    always: ['verifying, begun'],
     expected: 'keeps',
     async does() {
       for (let turn = 1; turn < 20; turn++) window.app.set({ turn });
@@ -123,6 +124,7 @@ const ACTS = {
   },
   'opens one session when an effect of StrictMode starts it': {
     standings: ['guidance'],
+    always: ['guidance'],
     expected: () => ({ state: 'verifying', events: ['kyc-start', 'guidance>requesting', 'requesting>verifying'], posts: 1 }),
     async does() {
       window.app.set({ starts: true });
@@ -131,6 +133,7 @@ const ACTS = {
   },
   'opens one session when it comes onto the page with an effect that starts it': {
     standings: ['guidance'],
+    always: ['guidance'],
     expected: () => ({ state: 'verifying', events: ['idle>checking', 'checking>guidance', 'kyc-start', 'guidance>requesting', 'requesting>verifying'], posts: 1 }),
     async does() {
       window.app.set({ number: 1, starts: true });

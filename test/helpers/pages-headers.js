@@ -25,11 +25,11 @@ const withOtherLit = page({ head: '<script src="/other-lit.js"></script>' });
 
 export const HEADERS = [
   { name: 'the headers of the README', headers: (world) => Object.fromEntries(['Content-Security-Policy', 'Permissions-Policy'].map((name) => [name, ofReadme(name, world)])) },
-  { name: `default-src 'self' without unsafe-inline`, headers: csp(STRICT) },
+  { name: `default-src 'self' without unsafe-inline`, always: true, headers: csp(STRICT) },
   { name: 'nothing allowed but what is needed', headers: csp(`default-src 'none'; script-src 'self'; connect-src 'self'; frame-src VERIFF; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`) },
   { name: 'the policy in the markup', html: (world) => page({ head: `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; frame-src ${world.veriffOrigin}">` }) },
   { name: 'a policy that forbids all, and only reports', headers: { 'content-security-policy-report-only': `default-src 'none'` }, violations: true },
-  { name: 'Trusted Types with the policy of the templates', headers: csp(`${TRUSTED}; trusted-types lit-html`), without: NO_TRUSTED_TYPES },
+  { name: 'Trusted Types with the policy of the templates', always: true, headers: csp(`${TRUSTED}; trusted-types lit-html`), without: NO_TRUSTED_TYPES },
   { name: 'Trusted Types without a list of policies', headers: csp(TRUSTED), without: NO_TRUSTED_TYPES },
   { name: 'Trusted Types, another copy of Lit and allow-duplicates', html: withOtherLit, files: OTHER_LIT, headers: csp(`${TRUSTED}; trusted-types lit-html 'allow-duplicates'`), without: NO_TRUSTED_TYPES },
   { name: 'Trusted Types that allow no policy', headers: csp(`${TRUSTED}; trusted-types 'none'`), expects: 'fallback', violations: true, uncaught: /policy/i, without: NO_TRUSTED_TYPES },
@@ -54,7 +54,7 @@ export const HEADERS = [
   { name: 'only the first script allowed', headers: (world) => csp(`${STRICT}; script-src ${world.origin}/assets/kyc-verification.js`)(world), expects: 'network', violations: true, hurry: true },
   { name: 'a sandbox that allows only scripts', headers: { 'content-security-policy': 'sandbox allow-scripts' }, expects: 'frame-timeout', hurry: true },
   { name: 'a sandbox that keeps the origin', headers: { 'content-security-policy': 'sandbox allow-scripts allow-same-origin allow-forms' } },
-  { name: 'COEP require-corp, and a Veriff that may be embedded', headers: { ...EMBEDDABLE, ...ISOLATED }, frameHeaders: EMBEDDABLE },
+  { name: 'COEP require-corp, and a Veriff that may be embedded', always: true, headers: { ...EMBEDDABLE, ...ISOLATED }, frameHeaders: EMBEDDABLE },
   { name: 'COEP require-corp, and a Veriff that says nothing', headers: { ...EMBEDDABLE, ...ISOLATED }, expects: 'frame-timeout', hurry: true },
   { name: 'COEP credentialless, and a Veriff that may be embedded', headers: { 'cross-origin-embedder-policy': 'credentialless', ...ISOLATED }, frameHeaders: EMBEDDABLE },
   { name: 'COEP credentialless, and a Veriff that says nothing', headers: { 'cross-origin-embedder-policy': 'credentialless', ...ISOLATED }, expects: 'frame-timeout', hurry: true },

@@ -16,7 +16,7 @@ const CLOSED = `<div id="host"></div><script>
 </script>`;
 
 export const PLACES = [
-  { name: 'in an open modal dialog', html: inside('<dialog id="own">', '</dialog>'), prepare: inPage(() => document.getElementById('own').showModal()) },
+  { name: 'in an open modal dialog', always: true, html: inside('<dialog id="own">', '</dialog>'), prepare: inPage(() => document.getElementById('own').showModal()) },
   { name: 'in a dialog that is not modal', html: inside('<dialog id="own" open style="position: static">', '</dialog>') },
   {
     name: 'in a modal dialog above another',
@@ -32,7 +32,7 @@ export const PLACES = [
     afterwards: inPage(() => document.getElementById('own').showPopover()),
   },
   { name: 'in open details', html: inside('<details open><summary>More</summary>', '</details>') },
-  { name: 'in a closed shadow tree', html: page({ around: (element) => `<template>${element}</template>${CLOSED}` }), handout: `handout.querySelector('kyc-verification')` },
+  { name: 'in a closed shadow tree', always: true, html: page({ around: (element) => `<template>${element}</template>${CLOSED}` }), handout: `handout.querySelector('kyc-verification')` },
   {
     name: 'in shadow trees within each other',
     html: page({ around: (element) => `<template>${element}</template><x-a></x-a><script>
@@ -51,6 +51,7 @@ export const PLACES = [
   })),
   {
     name: 'in a form that is reset while Veriff is open',
+    always: true,
     html: inside('<form id="own"><input name="name">', '</form>'),
     whileOpen: inPage(() => document.getElementById('own').reset()),
   },
@@ -100,7 +101,7 @@ export const PLACES = [
     },
     press: 'script',
   },
-  { name: 'the id of the SDK’s frame, taken', html: page({ after: '<div id="veriffFrame">Ours</div>' }), expects: 'frame-busy' },
+  { name: 'the id of the SDK’s frame, taken', always: true, html: page({ after: '<div id="veriffFrame">Ours</div>' }), expects: 'frame-busy' },
   { name: 'the id of the SDK’s frame, taken by a frame', html: page({ before: '<iframe id="veriffFrame" title="Ours" srcdoc="Ours"></iframe>' }), expects: 'frame-busy' },
   {
     name: 'the id of the SDK’s frame, taken while it is open',

@@ -72,18 +72,18 @@ const BAD_ENDPOINT = { lines: [/`endpoint` can’t be used/] };
 const NEEDED = ['createElement', 'createTreeWalker', 'createComment', 'importNode'];
 
 export const LIBRARIES = [
-  { name: 'zone.js', html: page({ head: '<script src="/modules/zone.js/bundles/zone.umd.js"></script>' }) },
+  { name: 'zone.js', always: true, html: page({ head: '<script src="/modules/zone.js/bundles/zone.umd.js"></script>' }) },
   { name: 'prototype.js', ...withLibrary(PROTOTYPE_JS) },
   { name: 'prototype.js of the time before JSON', ...withLibrary(PROTOTYPE_JS + PROTOTYPE_16) },
   { name: 'MooTools', ...withLibrary(MOOTOOLS) },
-  { name: 'a polyfill in the place of Promise', ...withLibrary(PROMISE) },
+  { name: 'a polyfill in the place of Promise', always: true, ...withLibrary(PROMISE) },
   { name: 'a Promise class that extends the browser’s', html: scripted('window.Promise = class extends Promise { then(...args) { return super.then(...args); } }') },
   { name: 'fetch by XMLHttpRequest', ...withLibrary(XHR_FETCH), expects: 'any' },
   { name: 'an array that has no iterator of its own', html: scripted('delete Array.prototype.values; Array.prototype[Symbol.iterator] = function* () { for (let i = 0; i < this.length; i++) yield this[i]; }') },
 ];
 
 export const GLOBALS = [
-  { name: 'fetch wrapped by analytics', html: scripted(`{ const original = fetch; window.fetch = async function (...args) { const response = await original.apply(this, args); response.clone().text().catch(() => 0); return response; } }`) },
+  { name: 'fetch wrapped by analytics', always: true, html: scripted(`{ const original = fetch; window.fetch = async function (...args) { const response = await original.apply(this, args); response.clone().text().catch(() => 0); return response; } }`) },
   { name: 'fetch that wants no receiver', html: scripted(`{ const original = fetch; window.fetch = function (input, init) { 'use strict'; if (this && this !== window) throw new TypeError('Illegal invocation'); return original(input, init); } }`) },
   ...['setTimeout', 'setInterval', 'requestAnimationFrame', 'queueMicrotask'].map((name) => ({ name: `${name} wrapped`, html: scripted(`{ const original = ${name}; window.${name} = (run, ...rest) => original((...args) => { try { return run(...args); } catch (error) { console.log(String(error)); throw error; } }, ...rest); }`) })),
   { name: 'listeners wrapped', html: scripted(`{ const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype; const wrapped = new WeakMap(); EventTarget.prototype.addEventListener = function (type, listener, options) { const own = listener && (wrapped.get(listener) || function (event) { return typeof listener === 'function' ? listener.call(this, event) : listener.handleEvent(event); }); if (listener) wrapped.set(listener, own); return add.call(this, type, own, options); }; EventTarget.prototype.removeEventListener = function (type, listener, options) { return remove.call(this, type, wrapped.get(listener) || listener, options); }; }`) },
@@ -113,7 +113,7 @@ export const PROTOTYPES = [
   { name: '`value` on every object, which no property can be defined beside', html: scripted(`Object.prototype.value = 'x'`), expects: 'fallback', uncaught: /property descriptor/i },
   { name: 'a verdict on every object', html: scripted(`Object.prototype.verificationState = 'VERIFIED'; Object.prototype.sessionUrl = 'https://magic.veriff.me/x'`) },
   { name: 'options of listeners on every object', html: scripted('Object.prototype.once = true; Object.prototype.passive = true') },
-  { name: 'functions on every array', html: scripted('["remove", "insert", "max", "min", "sum", "unique", "shuffle", "last", "first"].forEach((name) => (Array.prototype[name] = function () { return this; }))') },
+  { name: 'functions on every array', always: true, html: scripted('["remove", "insert", "max", "min", "sum", "unique", "shuffle", "last", "first"].forEach((name) => (Array.prototype[name] = function () { return this; }))') },
   { name: 'functions on every string and function', html: scripted('String.prototype.format = String.prototype.startsWith; Function.prototype.method = function () { return this; }; Number.prototype.times = () => 0') },
   { name: 'call, apply and bind wrapped', html: scripted(`for (const name of ['call', 'apply', 'bind']) { const original = Function.prototype[name]; Function.prototype[name] = function () { return Reflect.apply(original, this, arguments); }; }`) },
   { name: 'functions on every node and element', html: scripted('["hide", "show", "on", "off", "toggle", "find", "css", "html", "text", "val", "data", "open", "state", "error"].forEach((name) => { if (!(name in Element.prototype)) Element.prototype[name] = function () { return this; }; })') },

@@ -8,7 +8,7 @@ const tall = (css, body = '') => page({ head: `<style>${css}</style>`, body, bef
 const unseen = { press: 'script' };
 
 export const STYLES = [
-  { name: 'every property unset', html: styled('* { all: unset !important }') },
+  { name: 'every property unset', always: true, html: styled('* { all: unset !important }') },
   { name: 'every property initial', html: styled('*, ::before, ::after { all: initial !important }') },
   { name: 'every property reverted', html: styled('*, ::before, ::after, ::backdrop { all: revert !important }') },
   { name: 'every property unset in a layer', html: styled('@layer reset { * { all: unset !important } dialog, dialog * { display: none !important } }') },
@@ -38,7 +38,7 @@ export const STYLES = [
   { name: 'pseudo-elements over everything', html: styled('*::before, *::after { content: "" !important; position: fixed !important; inset: 0 !important; z-index: 9 !important; background: red; pointer-events: none !important }') },
   { name: 'a box above everything', html: page({ head: '<style>#shade { position: fixed; inset: 0; z-index: 2147483647 }</style>', after: '<div id="shade"></div>' }), press: 'keyboard' },
   { name: 'a popover of the page above everything', html: page({ head: '<style>#chat { position: fixed; inset: auto 0 0 auto; margin: 0 }</style>', after: '<div id="chat" popover="manual">Chat</div>' }), prepare: ({ page: tab }) => tab.evaluate(() => document.getElementById('chat').showPopover()) },
-  { name: 'a transformed body', html: tall('body { transform: scale(0.5) rotate(1deg); transform-origin: 0 0 }') },
+  { name: 'a transformed body', always: true, html: tall('body { transform: scale(0.5) rotate(1deg); transform-origin: 0 0 }') },
   { name: 'a filtered body', html: tall('body { filter: blur(1px); backdrop-filter: blur(1px); perspective: 300px; will-change: transform }') },
   { name: 'a contained body', html: tall('body { contain: strict; height: 3000px } html { container-type: inline-size }') },
   { name: 'a body that is fixed and does not scroll', html: styled('body { position: fixed; overflow: hidden; inset: 0; width: 100% }') },

@@ -9,7 +9,7 @@ import { STYLES } from './pages-styles.js';
  *
  * - The page: `html` (else a plain one), `headers`, `type`, `files` (further paths), `frameHeaders` (of the stand-in for Veriff); each may be a
  *   function of the world. `hurry`: its time runs faster. `without`: engines that can't, and why. `rare`: only
- *   in `npm run prove`.
+ *   in `npm run prove`; `always`: never left out of `npm test`.
  * - Where the element is: `inside` (part of the URL of the frame), `handout` (what gives it out of a closed tree).
  * - The walk: `press` (`'keyboard'`, or `'script'` where the page lets no user press), `prepare`, `before` the start, `whileOpen`,
  *   `afterwards` in review, `finally`; `cancels` once before; `glides`, where the page itself moves as things get the focus.
