@@ -10,7 +10,8 @@ const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'te
  * Veriff on another origin. What each answers is set by the test, and may be changed at any time.
  *
  * - `/assets/…` is `dist/cdn/…`, `/modules/…` is `node_modules/…`.
- * - `pages[path]` is `{ body, headers?, type? }`, or a function from the request to that.
+ * - `pages[path]` is `{ body, headers?, type? }`, or a function from the request to that; a body that is a function gives its pieces, each sent
+ *   as it comes.
  * - `exchange` and `status` are `{ status, body, headers? }`, or a function `(request, response)` to that; `null` from it says
  *   that it has taken the response into its own hands.
  */
@@ -72,8 +73,11 @@ async function answer(world, request, response, url) {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-function send(response, { status = 200, body, headers = {}, type = 'text/html; charset=utf-8' }) {
-  response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+async function send(response, { status = 200, body, headers = {}, type = 'text/html; charset=utf-8' }) {
+  response.writeHead(status, { 'content-type': type, ...headers });
+  if (typeof body !== 'function') return response.end(body);
+  for await (const piece of body()) response.write(piece);
+  return response.end();
 }
 
 async function file(response, folder, name) {

@@ -1,20 +1,34 @@
 /** Pages by how the script comes onto them, and by the kind of document that they are. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import assert from 'node:assert/strict';
 import { ELEMENT } from './page-world.js';
 import { FALLBACK, page, scripted } from './pages-html.js';
-import { root } from './repository.js';
+import { TWICE, VERSIONS } from './pages-versions.js';
 
 const SRC = '/assets/kyc-verification.js';
 const tag = (attributes) => `<script ${attributes}></script>`;
-const TWICE = [/is loaded twice: the version that came first is used/];
 
-/** The built files under another path, as another version has them. */
-function otherVersion() {
-  const folder = join(root, 'dist/cdn');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  return Object.fromEntries(files.map((name) => [`/2.0.0/${name}`, { type: 'text/javascript', body: `${readFileSync(join(folder, name), 'utf8')}\n// 2.0.0` }]));
-}
+/**
+ * A page whose head comes first, and the rest when the script in it has run, as from a server that thinks in between: the element is defined
+ * while there is no body.
+ */
+const inHalves = (around) => ({
+  files(world) {
+    world.scriptRan = new Promise((resolve) => (world.endOfScript = resolve));
+    return { '/ran': ({ url }) => ({ body: '', type: world.endOfScript(url) }) };
+  },
+  html: (world) =>
+    async function* () {
+      const whole = page({ script: tag(`async type="module" src="${SRC}" onload="fetch('/ran?' + typeof customElements.get('kyc-verification') + '+' + document.body)"`), around });
+      const half = whole.indexOf('<body');
+      yield whole.slice(0, half);
+      await world.scriptRan;
+      yield whole.slice(half);
+    },
+  async finally({ world }) {
+    assert.equal(await world.scriptRan, '/ran?function+null', 'the element as it was defined, and the body');
+  },
+});
+const DIV = '<div data-kyc-verification data-onboarding-id="US_bare 1" data-endpoint="/verify?partner=7" data-session-hosts="127.0.0.1:*" data-poll-interval="1"><a class="fallback" href="/help">Help</a></div>';
 
 /** By `import()`, since Chromium runs no module scripts in XML. Lit's templates are HTML, and can't be made there. */
 const XHTML = `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Page</title><script>import('${SRC}');</script></head><body>${ELEMENT.replace('</kyc', `${FALLBACK}</kyc`).replaceAll('&', '&amp;')}</body></html>`;
@@ -33,14 +47,15 @@ const takeOver = async ({ page: tab }) => {
 
 export const LOADING = [
   { name: 'twice by one URL', html: page({ script: tag(`type="module" src="${SRC}"`).repeat(2) }) },
-  { name: 'twice by two URLs', html: page({ script: tag(`type="module" src="${SRC}?v=1"`) + tag(`type="module" src="${SRC}?v=2"`) }), lines: TWICE },
+  { name: 'twice by two URLs', always: true, html: page({ script: tag(`type="module" src="${SRC}?v=1"`) + tag(`type="module" src="${SRC}?v=2"`) }), lines: TWICE },
   { name: 'a second time while Veriff is open', whileOpen: ({ page: tab, lines }) => tab.evaluate(() => void import('/assets/kyc-verification.js?late')).then(() => waitFor(() => lines.length > 0)), lines: TWICE },
-  { name: 'in two versions', html: page({ script: tag(`type="module" src="${SRC}"`) + tag('type="module" src="/2.0.0/kyc-verification.js"') }), files: otherVersion, lines: TWICE },
-  { name: 'in two versions, the other first', html: page({ script: tag('type="module" src="/2.0.0/kyc-verification.js"') + tag(`type="module" src="${SRC}"`) }), files: otherVersion, lines: TWICE },
+  ...VERSIONS,
   { name: 'after another element of that name', html: page({ head: `<script>customElements.define('kyc-verification', class extends HTMLElement {})</script>` }), expects: 'another', lines: TWICE },
   { name: 'async in the head', html: page({ script: tag(`async type="module" src="${SRC}"`) }) },
   { name: 'after the element', html: page({ script: '', after: tag(`type="module" src="${SRC}"`) }) },
-  { name: 'before the body, as an inline module', html: page({ script: `<script type="module">import '${SRC}';</script>` }) },
+  { name: 'before there is a body', always: true, ...inHalves() },
+  { name: 'before there is a body, for a div', always: true, ...inHalves(() => DIV) },
+  { name: 'in the head, as an inline module', html: page({ script: `<script type="module">import '${SRC}';</script>` }) },
   { name: 'by an import map', html: page({ script: `<script type="importmap">{ "imports": { "kyc": "${SRC}" } }</script><script type="module">import 'kyc';</script>` }) },
   { name: 'preloaded', html: page({ head: `<link rel="modulepreload" href="${SRC}">` }) },
   { name: 'inserted when the page has loaded', html: page({ script: `<script>addEventListener('load', () => { ${insert} })</script>` }) },
@@ -51,7 +66,7 @@ export const LOADING = [
   { name: 'an element that is written after the page', html: page({ around: (element) => `<script>addEventListener('load', () => document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(element).replaceAll('</', '<\\/')}))</script>` }) },
   { name: 'an element cloned from a template', html: page({ around: (element) => `<template>${element}</template><script>addEventListener('load', () => document.body.append(document.querySelector('template').content.cloneNode(true)))</script>` }) },
   { name: 'an element taken from another document', html: page({ around: (element) => `<script>addEventListener('load', () => document.body.append(new DOMParser().parseFromString(${JSON.stringify(element).replaceAll('</', '<\\/')}, 'text/html').body.firstChild))</script>` }) },
-  { name: 'an element in the place of a div', html: page({ around: () => '<div data-kyc-verification data-onboarding-id="US_bare 1" data-endpoint="/verify?partner=7" data-session-hosts="127.0.0.1:*" data-poll-interval="1"><a class="fallback" href="/help">Help</a></div>' }), control: 'div' },
+  { name: 'an element in the place of a div', html: page({ around: () => DIV }) },
   { name: 'in quirks mode', html: page({ doctype: '' }) },
   { name: 'in limited quirks mode', html: page({ doctype: '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">' }) },
   { name: 'in XHTML', html: XHTML, type: 'application/xhtml+xml', expects: 'fallback', uncaught: /XML|illegal string/i },

@@ -9,7 +9,7 @@ const PATIENCE = 15_000;
 function listen(mark) {
   const say = console.debug.bind(console, mark);
   const names = ['start', 'opened', 'submitted', 'canceled', 'pending', 'verified', 'rejected', 'resubmission', 'expired', 'stalled', 'error'];
-  for (const name of names) addEventListener(`kyc-${name}`, (event) => say(name, event.detail.code ?? ''), true);
+  for (const name of names) addEventListener(`kyc-${name}`, (event) => say(event.target.id === 'beside' ? `beside:${name}` : name, event.detail.code ?? ''), true);
   addEventListener('securitypolicyviolation', (event) => say('violation', `${event.disposition} ${event.effectiveDirective} ${event.blockedURI}`), true);
 }
 
@@ -25,6 +25,8 @@ const MARK = '[heard]';
 /** One page of the table in one browser, from its loading to the removal of the element. */
 export class Walk {
   heard = [];
+  /** What another element on the page has said, whose id is `beside`. */
+  heardBeside = [];
   violations = [];
   /** Lines of ours on the console, and all others. */
   lines = [];
@@ -58,7 +60,10 @@ export class Walk {
     if (text.startsWith(MARK)) {
       const [, name, ...detail] = text.split(' ');
       if (name === 'violation') this.violations.push(detail.join(' '));
-      else this.heard.push(name === 'error' ? `error ${detail[0]}` : name);
+      else {
+        const [, beside, type] = /^(beside:)?(.*)$/.exec(name);
+        (beside ? this.heardBeside : this.heard).push(type === 'error' ? `error ${detail[0]}` : type);
+      }
     } else if (text.startsWith('<kyc-verification>')) this.lines.push(text);
     else this.otherLines.push(text);
   }
