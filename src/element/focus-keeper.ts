@@ -2,19 +2,28 @@ import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Keeps the focus of users who work by keyboard or screen reader: when the control that had it goes away with its screen,
- * or with Veriff's dialog, the heading of the new screen takes it; and what gets it is not hidden behind the button that
- * sticks to the screen's edge (WCAG 2.2, 2.4.11).
+ * or with Veriff's dialog, the heading of the new screen takes it; when the page moves the element, the control that had it
+ * has it again; and what gets it is not hidden behind the button that sticks to the screen's edge (WCAG 2.2, 2.4.11).
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
   #hadFocus = false;
   #returns = false;
   #told = false;
+  /** What has the focus, or had it until now. */
+  #holder: EventTarget | null = null;
+  /** What had it as the element left its place. */
+  #carried: EventTarget | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener?.('focusin', (event) => this.#uncover(event.composedPath()[0]));
+    host.addEventListener?.('focusin', (event) => {
+      this.#holder = event.composedPath()[0] ?? null;
+      this.#uncover(this.#holder);
+    });
+    // Some browsers say so, too, as they remove an element: a moment later it is known why.
+    host.addEventListener?.('focusout', () => queueMicrotask(() => this.#focused() === null && (this.#holder = null)));
   }
 
   /** Veriff's dialog closes: the browser gives the focus back, if the control that had it is still there. */
@@ -25,6 +34,19 @@ export class FocusKeeper implements ReactiveController {
   /** The focus went to the heading in this update: it has told the title. */
   get headingIsTold(): boolean {
     return this.#told;
+  }
+
+  /** Browsers take the focus from what is moved by a removal and an insertion. */
+  hostConnected(): void {
+    if (this.#carried instanceof HTMLElement && document.activeElement === document.body) this.#carried.focus({ preventScroll: true });
+    this.#carried = null;
+  }
+
+  hostDisconnected(): void {
+    this.#carried = this.#holder;
+    this.#holder = null;
+    // One that is back in a later task begins anew.
+    setTimeout(() => (this.#carried = null));
   }
 
   hostUpdate(): void {
@@ -39,7 +61,7 @@ export class FocusKeeper implements ReactiveController {
   }
 
   /** Only for users of a keyboard: what is pressed with a finger does not move away under it. */
-  #uncover(target: EventTarget | undefined): void {
+  #uncover(target: EventTarget | null): void {
     const sticky = this.#host.shadowRoot?.querySelector('.sticky');
     if (!sticky || !(target instanceof Element) || sticky.contains(target) || !target.matches(':focus-visible')) return;
     const [over, under] = [sticky.getBoundingClientRect(), target.getBoundingClientRect()];
