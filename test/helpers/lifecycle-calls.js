@@ -23,6 +23,7 @@ export const CALLS = {
   },
   'reads once when it is asked ten times at once': {
     expected: checked,
+    speaks: true,
     reads: 1,
     does: () => void Array.from({ length: 10 }, () => window.watch.find().checkStatus()),
   },
@@ -96,6 +97,8 @@ export const CHANGES = {
   },
   'goes on when anything else changes': {
     expected: 'keeps',
+    // What was said, in the other language.
+    speaks: true,
     does() {
       const changes = { lang: 'de', region: 'us', documents: 'passport', 'proof-of-address': '', 'poll-interval': '2', 'continue-url': '/on', 'handover-url': '/go', credentials: 'omit', presentation: 'embedded', 'session-hosts': 'elsewhere.example' };
       for (const [name, value] of Object.entries(changes)) window.watch.find().setAttribute(name, value);

@@ -4,9 +4,9 @@ const VERDICTS = ['kyc-verified', 'kyc-rejected', 'kyc-resubmission', 'kyc-expir
 
 /** What holds whatever has happened: one line for each thing that does not. */
 export async function checkAlways(world) {
-  const { faults, styles, usual, places } = await world.tab.evaluate(() => window.watch.audit());
+  const { faults, spoken, styles, usual, places } = await world.tab.evaluate(() => window.watch.audit());
   const { events, frames } = await world.look();
-  const wrong = [...faults];
+  const wrong = [...faults, ...checkSpoken(spoken)];
   if (frames > 1) wrong.push(`${frames} frames`);
   if (frames === 0 && JSON.stringify(styles) !== JSON.stringify(usual)) wrong.push(`styles ${JSON.stringify(styles)}, were ${JSON.stringify(usual)}`);
   for (const secret of SECRETS) {
@@ -37,6 +37,45 @@ function checkOrder(events) {
     if (VERDICTS.includes(type) && ++verdicts > 1) wrong.push(`${verdicts} verdicts in an attempt: ${told(events).join(' ')}`);
   }
   return wrong;
+}
+
+/**
+ * What screen readers hear: one sentence at most for a change of state, and two for what the user or the page did, that it is under way and what
+ * came of it, or that it takes longer; none of them again.
+ */
+function checkSpoken(spoken) {
+  const causes = new Map();
+  for (const { text, from, state, changes, acts } of spoken) {
+    const cause = `element ${from} in ${state}, ${changes} changes, ${acts} acts`;
+    causes.set(cause, [...(causes.get(cause) ?? []), text]);
+  }
+  const wrong = [];
+  let actsBefore = 0;
+  for (const [cause, texts] of causes) {
+    const acts = Number(/(\d+) acts$/.exec(cause)[1]);
+    const most = acts > actsBefore || cause.includes(' in requesting,') ? 2 : 1;
+    if (texts.length > most || new Set(texts).size < texts.length) wrong.push(`${cause}: said ${JSON.stringify(texts)}`);
+    actsBefore = acts;
+  }
+  return wrong;
+}
+
+/** What is under way in each state, and must be seen by who looks for what is left: without that, nothing left would say nothing. */
+const UNDER_WAY = {
+  idle: [],
+  checking: ['timer', 'request', 'channel'],
+  requesting: ['timer', 'request', 'channel', 'lock'],
+  verifying: ['timer', 'channel', 'lock', 'dialog', 'iframe'],
+  reviewing: ['timer', 'channel', 'lock'],
+};
+
+/** Whether the page's watch sees what an element that is shown has under way. */
+export async function checkWatch(world) {
+  const { state } = await world.look();
+  const [asked, left] = await world.tab.evaluate(async () => [window.watch.asked, await window.watch.left()]);
+  const unseen = ['listener', ...(UNDER_WAY[state] ?? ['channel'])].filter((kind) => !left.some((what) => what.split(' ')[0] === kind));
+  if (asked === 0 && state !== 'idle') unseen.push('a read');
+  if (unseen.length > 0) throw new Error(`in ${state} the watch sees no ${unseen.join(', no ')}: ${left.join('; ')}`);
 }
 
 /** What an element leaves behind when it goes for good: nothing. */

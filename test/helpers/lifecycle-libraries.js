@@ -19,7 +19,8 @@ export const TURBO_VISITS = {
   'begins anew when Turbo restores its page from the cache': {
     always: ['verifying, begun'],
     page: { head: TURBO },
-    expected: 'anew',
+    // Before it keeps a copy of the page, Turbo takes Veriff’s dialog out of it.
+    expected: 'loses, then anew',
     async acts(world) {
       await run(world, () => window.Turbo.visit('/other'));
       await isElsewhere(world);

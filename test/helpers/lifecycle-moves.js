@@ -44,6 +44,7 @@ export const MOVES = {
   },
   'goes on when it is hidden and shown': {
     expected: 'keeps',
+    takesFocus: true,
     async does() {
       const kyc = window.watch.find();
       kyc.style.display = 'none';

@@ -20,6 +20,7 @@ const LOSES_FRAME = { 'verifying, unanswered': 'guidance', 'verifying, begun': '
  * - `keeps`: nothing, the element goes on with the frame it has.
  * - `loses`: it goes on, but the frame is gone, which counts as the user's close.
  * - `anew`: it begins anew.
+ * - `loses, then anew`: the one after the other.
  */
 const EXPECTED = {
   keeps: (name) => ({ state: STANDINGS[name].state, events: [] }),
@@ -34,6 +35,7 @@ const EXPECTED = {
     const events = anew === 'idle' ? [] : anew === 'checking' ? ['idle>checking'] : ['idle>checking', `checking>${anew}`, ...verdict];
     return { state: anew, events };
   },
+  'loses, then anew': (name) => ({ state: STANDINGS[name].anew, events: [...EXPECTED.loses(name).events, ...EXPECTED.anew(name).events] }),
 };
 
 export async function openTabs(browser) {
@@ -55,8 +57,8 @@ export function chosen(names, turn, always = []) {
 /**
  * Tries a lifecycle in each standing, on several tabs at once.
  *
- * @param lifecycle `does` in the page, or `acts` from outside; `expected` is `keeps`, `loses`, `anew`, or a function from the standing's name
- * to such a word or to `{ state, events }`; `standings` are those that it is tried in, if not in all; `always` those that `npm test` never leaves out
+ * @param lifecycle `does` in the page, or `acts` from outside; `expected` is such a word, or a function from the standing's name to one or to
+ * `{ state, events }`; `speaks`: there is a reason to tell screen readers something; `takesFocus`: the page itself takes the focus away; `standings` are those that it is tried in, if not in all; `always` those that `npm test` never leaves out
  * @returns how many held, and a line for each that did not
  */
 export function tryLifecycle(tabs, lifecycle, names) {
@@ -80,10 +82,12 @@ export async function share(tabs, names, attempt) {
 }
 
 async function tryPair(world, lifecycle, name) {
-  const { page = {}, does, given, acts, expected, reloads, reads, others, passing, undo } = lifecycle;
+  const { page = {}, does, given, acts, expected, reloads, reads, others, passing, undo, speaks, takesFocus } = lifecycle;
   await arrive(world, name, { element, ...page });
   const before = await mark(world);
   const wrong = await checkAlways(world);
+  await world.tab.evaluate(() => (window.watch.enter(), (window.watch.acts += 1)));
+  const { focus } = await world.look();
   if (does !== undefined) await world.tab.evaluate(does, given);
   await acts?.(world, name);
   const word = typeof expected === 'function' ? expected(name) : expected;
@@ -95,6 +99,8 @@ async function tryPair(world, lifecycle, name) {
   const said = told(after.events.slice(before.events.length)).filter((type) => !BY_ITSELF.includes(type));
   if (events !== null && !passing && said.join() !== events.join()) wrong.push(`said ${said.join(' ')}, expected ${events.join(' ')}`);
   if (word === 'keeps' && !others) wrong.push(...compare(before, after));
+  if (word === 'keeps' && !speaks && after.spoken > before.spoken) wrong.push('said something again, or without a reason');
+  if (word === 'keeps' && !takesFocus && focus !== 'nowhere' && after.focus === 'nowhere') wrong.push('the focus is lost');
   if (word === 'loses' && after.frame !== false) wrong.push('the frame is still there');
   if (posts !== undefined && after.posts - before.posts !== posts) wrong.push(`${after.posts - before.posts} exchanges, expected ${posts}`);
   if (reads !== undefined && after.reads - before.reads > reads + SCHEDULED) wrong.push(`${after.reads - before.reads} reads`);
@@ -107,14 +113,16 @@ async function tryPair(world, lifecycle, name) {
 
 /** What must be the same afterwards where an element has only been moved. */
 async function mark(world) {
-  const events = (await world.look()).events.filter(({ main }) => main);
+  const { events: all, focus } = await world.look();
+  const events = all.filter(({ main }) => main);
+  const spoken = await world.tab.evaluate(() => window.watch.spoken.filter(({ from }) => from === window.watch.numberOf(window.watch.find())).length);
   const frame = await world.tab.evaluate(() => {
     const now = document.querySelector('#veriffFrame');
     const former = window.watch.frame ?? now;
     window.watch.frame = now;
     return now !== null && now !== former ? 'another' : now !== null;
   });
-  return { events, frame, loads: world.loads.length, posts: world.posts.length, reads: world.calls.length - world.posts.length };
+  return { events, focus, spoken, frame, loads: world.loads.length, posts: world.posts.length, reads: world.calls.length - world.posts.length };
 }
 
 function compare(before, after) {

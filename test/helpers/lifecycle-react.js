@@ -90,6 +90,7 @@ const ACTS = {
   },
   'goes on when React hides it for what is late, and shows it': {
     expected: 'keeps',
+    takesFocus: true,
     async does() {
       window.app.set({ waits: true });
       await window.app.done();

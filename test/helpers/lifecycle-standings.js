@@ -1,3 +1,5 @@
+import { checkWatch } from './lifecycle-checks.js';
+
 /**
  * Where an element may stand when something happens to its page: how it gets there, the state it is in then, and what an
  * element that begins anew comes to by the same answers of the server.
@@ -94,6 +96,7 @@ export async function arrive(world, name, { body, head, element, path } = {}) {
   await act?.(world);
   await world.state(state);
   await world.settle();
+  await checkWatch(world);
 }
 
 /** What the user does next, in each state, until the verdict is there. */
@@ -123,10 +126,14 @@ export async function walkToVerdict(world) {
   server.release();
   server.refuses = null;
   await world.tab.evaluate(() => window.watch.find().setAttribute('onboarding-id', window.watch.find().getAttribute('onboarding-id') || 'US_life 1'));
+  /** The user has acted, or Veriff was open: from then on the focus is known to be somewhere. */
+  let hasFocus = false;
   for (let steps = 0; steps < 12; steps++) {
-    const { state } = await world.until(({ state: now, shown }) => now === shown && !['idle', 'checking', 'requesting'].includes(now), 'a state to act in');
+    const { state, focus } = await world.until(({ state: now, shown }) => now === shown && !['idle', 'checking', 'requesting'].includes(now), 'a state to act in');
+    if (hasFocus && focus === 'nowhere') throw new Error(`the focus is lost in ${state}`);
     if (state === 'verified') return;
     await NEXT[state](world);
+    hasFocus ||= state !== 'reviewing';
     await world.until(({ state: now }) => now !== state, `what follows ${state}`);
   }
   throw new Error('no verdict after 12 steps');

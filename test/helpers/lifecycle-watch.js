@@ -19,6 +19,7 @@ export function watchPage() {
   const timers = new Map();
   const frames = new Set();
   const requests = new Set();
+  const channels = new Set();
   const listeners = [];
   const numbers = new WeakMap();
   const watch = {
@@ -32,11 +33,14 @@ export function watchPage() {
     /** Whether the page has come back from the back/forward cache. */
     persisted: false,
     element: null,
-    left: () => [
+    /** What is under way for elements, each by its kind and what it is. */
+    left: async () => [
       ...[...timers.values()].filter(({ ours }) => ours).map(({ delay }) => `timer of ${delay} ms`),
       ...[...frames].map(() => 'animation frame'),
       ...[...requests].map((what) => `request ${what}`),
       ...listeners.map(({ type }) => `listener of ${type}`),
+      ...[...channels].map((name) => `channel ${name}`),
+      ...Object.values(await navigator.locks.query()).flatMap((locks) => locks.map(({ name }) => `lock ${name}`)),
       ...[...document.querySelectorAll('dialog.kyc-verification-dialog, #veriffFrame')].map(({ localName }) => localName),
     ],
     /** The clocks jump; timers that are due by then run at once, in order. */
@@ -114,6 +118,17 @@ export function watchPage() {
     });
   };
 
+  window.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name) {
+      super(name);
+      channels.add(name);
+    }
+    close() {
+      channels.delete(this.name);
+      super.close();
+    }
+  };
+
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const lasts = (target) => target === window || target === document || target === document.documentElement || target === document.body || target instanceof MediaQueryList;
   const captures = (options) => (typeof options === 'object' ? options?.capture === true : options === true);
@@ -135,8 +150,7 @@ export function watchPage() {
   };
   EventTarget.prototype.dispatchEvent = function (event) {
     if (!event.type.startsWith('kyc-')) return dispatchEvent.call(this, event);
-    if (!numbers.has(this)) numbers.set(this, (watch.elements = (watch.elements ?? 0) + 1));
-    const said = { type: event.type, detail: { ...event.detail }, from: numbers.get(this), onPage: this.isConnected, main: this === element(), prevented: false };
+    const said = { type: event.type, detail: { ...event.detail }, from: watch.numberOf(this), onPage: this.isConnected, main: this === element(), prevented: false };
     watch.events.push(said);
     const result = dispatchEvent.call(this, event);
     said.prevented = event.defaultPrevented;
@@ -173,24 +187,35 @@ export function watchPage() {
   Object.assign(watch, {
     styles: null,
     find: element,
+    numberOf(one) {
+      if (!numbers.has(one)) numbers.set(one, (watch.elements = (watch.elements ?? 0) + 1));
+      return numbers.get(one);
+    },
     look: () => ({
       state: element()?.state,
       shown: element()?.shadowRoot?.querySelector('[part~="base"]')?.dataset.state,
       error: element()?.error?.code ?? null,
       actions: ACTIONS.filter((part) => button(part) !== undefined),
       frames: document.querySelectorAll('#veriffFrame').length,
+      focus: watch.focus(),
       events: watch.events,
       heard: watch.heard === true,
       other: document.querySelector('#other') !== null,
       again: document.querySelector('#again') !== null,
     }),
+    /** As by the keyboard. */
     press(part) {
       const found = button(part);
+      watch.acts++;
+      found?.focus();
       found?.click();
       return found !== undefined;
     },
+    /** The user goes to the first button, where there is one. */
+    enter: () => ACTIONS.map(button).find((one) => one !== undefined)?.focus(),
     audit: () => ({
       faults: watch.faults,
+      spoken: watch.spoken,
       styles: styles(),
       usual: watch.styles,
       places: [

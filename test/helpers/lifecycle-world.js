@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { listenPage } from './lifecycle-listen.js';
 import { watchPage } from './lifecycle-watch.js';
 import { SCRIPT, startPageWorld } from './page-world.js';
 
@@ -40,7 +41,7 @@ export class LifecycleWorld {
     // A window of its own: tabs behind another are hidden.
     world.tab = await browser.newPage({ type: 'window' });
     world.tab.on('console', (message) => world.console.push(message.text()));
-    await world.tab.evaluateOnNewDocument(watchPage);
+    for (const script of [watchPage, listenPage]) await world.tab.evaluateOnNewDocument(script);
     return world;
   }
 

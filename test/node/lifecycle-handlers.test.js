@@ -40,7 +40,7 @@ describe('a handler of the page, whichever event it is for,', () => {
     // A script of the page: an engine says no more than "Script error." of what a tool's own throws. A method is no expression by itself.
     const source = String(handle).replace(/^(?:'.*?'|\w+)\(kyc\) \{/s, 'function (kyc) {');
     await world.tab.addScriptTag({
-      content: `watch.find().addEventListener('${name}', ({ currentTarget }) => (watch.heard = true) && (${source})(currentTarget), { once: true });`,
+      content: `watch.acts++; watch.find().addEventListener('${name}', ({ currentTarget }) => (watch.heard = true) && ++watch.acts && (${source})(currentTarget), { once: true });`,
     });
     await cause(world);
     await world.until(({ heard }) => heard, name);
