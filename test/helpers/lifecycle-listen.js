@@ -35,9 +35,13 @@ export function listenPage() {
     watch.spoken.push({ text, from, state: element.state, changes, acts: watch.acts });
   }
 
-  /** Where the focus is: in the element, in Veriff's dialog, or nowhere that the user would look for it. */
+  /**
+   * Where the focus is: in the element, in Veriff's dialog, or nowhere that the user would look for it. A window behind others has none: in
+   * Firefox it is told of no change.
+   */
   watch.focus = () => {
     const kyc = watch.find();
+    if (!document.hasFocus()) return 'elsewhere';
     if (document.activeElement?.closest('dialog.kyc-verification-dialog')) return 'dialog';
     return kyc?.shadowRoot?.activeElement || kyc?.querySelector(':focus') ? 'element' : 'nowhere';
   };

@@ -100,7 +100,7 @@ async function tryPair(world, lifecycle, name) {
   if (events !== null && !passing && said.join() !== events.join()) wrong.push(`said ${said.join(' ')}, expected ${events.join(' ')}`);
   if (word === 'keeps' && !others) wrong.push(...compare(before, after));
   if (word === 'keeps' && !speaks && after.spoken > before.spoken) wrong.push('said something again, or without a reason');
-  if (word === 'keeps' && !takesFocus && focus !== 'nowhere' && after.focus === 'nowhere') wrong.push('the focus is lost');
+  if (word === 'keeps' && !takesFocus && ['element', 'dialog'].includes(focus) && after.focus === 'nowhere') wrong.push('the focus is lost');
   if (word === 'loses' && after.frame !== false) wrong.push('the frame is still there');
   if (posts !== undefined && after.posts - before.posts !== posts) wrong.push(`${after.posts - before.posts} exchanges, expected ${posts}`);
   if (reads !== undefined && after.reads - before.reads > reads + SCHEDULED) wrong.push(`${after.reads - before.reads} reads`);
