@@ -1,7 +1,10 @@
 import type { TabPorts } from './other-tabs.js';
 
 export const tabPorts: TabPorts = {
-  locks: () => ('BroadcastChannel' in window && 'locks' in navigator ? (navigator.locks as LockManager | undefined) ?? null : null),
+  locks() {
+    const { locks = null }: Partial<Pick<Navigator, 'locks'>> = navigator;
+    return 'BroadcastChannel' in window ? locks : null;
+  },
   openChannel(name) {
     try {
       return new BroadcastChannel(name);
