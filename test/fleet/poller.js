@@ -3,17 +3,27 @@ import { load } from './paces.js';
 const { StatusPoller } = await load('services/status-poller.ts');
 const { ALONE } = await load('services/fellow-readers.ts');
 
-const ANSWER = { ok: true, value: { verificationState: 'PENDING', reasons: [], retryAt: null, updatedAt: null, stream: false } };
+const PENDING = { verificationState: 'PENDING', reasons: [], retryAt: null, updatedAt: null };
+/** How often a stream shows that it lives, and how often another tab says what it has read. */
+const HEARTBEAT = 20_000;
+const CHATTER = 700;
 
 /** Lets what hangs on settled promises happen. */
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
-/** When the product's own poller reads in such a life, one step after the other on a clock of its own. */
-export async function readsOfPoller({ openedAt, steps, verdictAt, until }, world, random) {
+/**
+ * When the product's own poller reads in such a life, and when it tells the verdict, one step after the other on a clock of its own.
+ *
+ * @param world `hasTalk`: there is another tab that speaks all the time, while this one reads for both
+ */
+export async function followPoller({ openedAt, steps, verdictAt, until }, world, random) {
   let now = openedAt;
   let visible = true;
   let look = () => undefined;
-  let told = false;
+  let toldAt = Infinity;
+  let streaming = null;
+  let reader = null;
+  let hasRead = false;
   const reads = [];
   const timers = new Map();
   const clock = {
@@ -25,22 +35,48 @@ export async function readsOfPoller({ openedAt, steps, verdictAt, until }, world
     },
     clearTimeout: (timer) => timers.delete(timer),
   };
+  const every = (span, run) => {
+    let timer = null;
+    const again = () => {
+      timer = clock.setTimeout(again, span);
+      run();
+    };
+    timer = clock.setTimeout(again, span);
+    return () => clock.clearTimeout(timer);
+  };
+  /** Says what is so as soon as it is open, and then the verdict. */
+  const readEvents = ({ onData, onBytes }, signal) =>
+    new Promise((resolve, reject) => {
+      const say = () => onData(JSON.stringify(PENDING));
+      const verdict = clock.setTimeout(say, verdictAt > now ? verdictAt - now : Infinity);
+      const stopBeating = every(HEARTBEAT, onBytes);
+      signal.addEventListener('abort', () => {
+        clock.clearTimeout(verdict);
+        stopBeating();
+        resolve();
+      });
+      streaming = { signal, reject };
+      say();
+    });
   const poller = new StatusPoller({
     read: (signal) =>
       new Promise((resolve) => {
         const { outcome, latency } = world.answer(now);
         reads.push(now);
-        const timer = clock.setTimeout(() => resolve(outcome.ok ? ANSWER : outcome), latency);
+        const answer = outcome.ok ? { ok: true, value: { ...PENDING, stream: world.hasStreams } } : outcome;
+        const timer = clock.setTimeout(() => resolve(answer), latency);
         signal.addEventListener('abort', () => clock.clearTimeout(timer));
       }),
-    stream: { load: () => Promise.reject(new Error('There is no stream.')), open: () => Promise.reject(new Error('There is no stream.')) },
+    stream: { load: () => Promise.resolve({ readEvents }), open: () => Promise.resolve({ ...world.answer(now).outcome, value: {} }) },
     interval: () => 5_000,
-    onAnswer: (_status, sentAt) => (told ||= sentAt >= verdictAt),
+    onAnswer(_status, sentAt) {
+      if (sentAt >= verdictAt) toldAt = Math.min(toldAt, now);
+    },
     onFailure: () => undefined,
     onAlive: () => undefined,
     clock,
     random,
-    fellows: ALONE,
+    fellows: world.hasTalk ? { ...ALONE, follow: (joined) => ((reader = joined), () => (reader = null)), tell: () => (hasRead = true) } : ALONE,
     activity: {
       isVisible: () => visible,
       observe(onHide, onReturn) {
@@ -66,10 +102,13 @@ export async function readsOfPoller({ openedAt, steps, verdictAt, until }, world
   };
   const todo = steps.map(({ at, kind }) => ({ at, run: takes[kind] }));
   if (world.onlineAt > openedAt && world.onlineAt < Infinity) todo.push({ at: world.onlineAt, run: () => look() });
+  if (world.breaksAt > openedAt && world.breaksAt < Infinity) todo.push({ at: world.breaksAt, run: () => streaming?.signal.aborted === false && streaming.reject() });
   for (const { at, run } of todo) timers.set(Symbol(), { at, run });
+  // What it says first is news to who has not read yet, and that is another matter.
+  if (world.hasTalk) every(CHATTER, () => hasRead && reader?.onTold(PENDING));
 
   poller.follow(now);
-  while (!told) {
+  while (toldAt === Infinity) {
     const [timer, next] = [...timers].reduce((first, each) => (each[1].at < first[1].at ? each : first), [null, { at: Infinity }]);
     if (next.at >= until) break;
     timers.delete(timer);
@@ -78,5 +117,5 @@ export async function readsOfPoller({ openedAt, steps, verdictAt, until }, world
     await breathe();
   }
   poller.stop();
-  return reads;
+  return { reads, toldAt };
 }

@@ -4,7 +4,7 @@ const INTERVAL = 5_000;
 /**
  * Follows widgets, one after the other, from the opening of Veriff's frame until the user is told the verdict. How long each waits is
  * decided by the product's own `ReadingPace`; around it are the rules of `StatusPoller`, without its promises and pages, so that millions
- * can be followed. A test holds that both read at the same moments. Milliseconds throughout.
+ * can be followed. A stream speaks as soon as it is open. A test holds that both read, and tell, at the same moments. Milliseconds throughout.
  *
  * @param world see `outage`
  * @param onRead called with the time of each read
@@ -17,7 +17,10 @@ export function widgets({ Pace, world, random, onRead }) {
   let timer = Infinity;
   let endsAt = Infinity;
   let outcome = null;
-  let streams = false;
+  /** What the stream tells counts since then; `Infinity`: none is open. */
+  let tellsSince = Infinity;
+  /** The stream tells all: no read is due. */
+  let rests = false;
 
   const schedule = (gap) => {
     timer = visible ? now + gap : Infinity;
@@ -33,12 +36,31 @@ export function widgets({ Pace, world, random, onRead }) {
   const end = () => {
     endsAt = Infinity;
     const gap = pace.gapAfter(outcome);
-    streams = outcome.ok && world.hasStreams && visible;
-    if (streams) timer = Infinity;
-    else schedule(gap);
+    if (outcome.ok) restIfTold(pace.sentAt);
+    if (!rests) schedule(gap);
+    if (outcome.ok && world.hasStreams && visible && tellsSince === Infinity) openStream();
+  };
+  const restIfTold = (sentAt) => {
+    rests ||= sentAt > pace.since && sentAt >= tellsSince;
+  };
+  const openStream = () => {
+    const { outcome: opening } = world.answer(now);
+    if (!opening.ok) return endStream(opening);
+    tellsSince = now;
+    restIfTold(now);
+    if (rests) timer = Infinity;
+  };
+  const closeStream = () => {
+    tellsSince = Infinity;
+    rests = false;
+  };
+  const endStream = (why) => {
+    closeStream();
+    const gap = pace.gapAfterStream(why, timer < Infinity);
+    if (endsAt === Infinity && gap !== null) schedule(gap);
   };
   const comeBack = () => {
-    if (endsAt === Infinity && visible && !streams) schedule(Math.max(pace.gapAfterReturn(), pace.soonest()));
+    if (endsAt === Infinity && visible) schedule(Math.max(pace.gapAfterReturn(), pace.soonest()));
   };
   const take = {
     open() {
@@ -48,23 +70,19 @@ export function widgets({ Pace, world, random, onRead }) {
     /** The wait counts anew; that asks for a read, and so does the end of the frame. */
     submit() {
       pace.since = now;
+      rests = false;
       send();
     },
     finish: send,
     hide() {
       visible = false;
-      streams = false;
+      closeStream();
       timer = Infinity;
     },
     show() {
       visible = true;
       comeBack();
     },
-  };
-  const breakStream = () => {
-    if (!streams) return;
-    streams = false;
-    schedule(pace.gapAfterStream(world.broken, false));
   };
 
   return ({ openedAt, steps, verdictAt, until }) => {
@@ -73,14 +91,14 @@ export function widgets({ Pace, world, random, onRead }) {
     pace.sentAt = -Infinity;
     visible = true;
     endsAt = Infinity;
-    streams = false;
+    closeStream();
     take.open();
     let step = 0;
     let breaksAt = world.breaksAt > now ? world.breaksAt : Infinity;
     let onlineAt = world.onlineAt > now ? world.onlineAt : Infinity;
     for (;;) {
       const stepAt = step < steps.length ? steps[step].at : Infinity;
-      const toldAt = streams ? Math.max(verdictAt, now) : Infinity;
+      const toldAt = tellsSince < Infinity ? Math.max(verdictAt, now) : Infinity;
       now = Math.min(timer, endsAt, stepAt, breaksAt, onlineAt, toldAt);
       if (now >= until) return Infinity;
       if (now === toldAt) return now;
@@ -93,7 +111,7 @@ export function widgets({ Pace, world, random, onRead }) {
         take[steps[step++].kind]();
       } else if (now === breaksAt) {
         breaksAt = Infinity;
-        breakStream();
+        if (tellsSince < Infinity) endStream(world.broken);
       } else {
         onlineAt = Infinity;
         comeBack();

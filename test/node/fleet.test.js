@@ -5,7 +5,7 @@ import { meanReads, peakAfter, runFleet } from '../fleet/fleet.js';
 import { FLEETS, drawLife } from '../fleet/lives.js';
 import { calm, outage } from '../fleet/outages.js';
 import { HastyPace, ReadingPace } from '../fleet/paces.js';
-import { readsOfPoller } from '../fleet/poller.js';
+import { followPoller } from '../fleet/poller.js';
 import { seeded } from '../fleet/random.js';
 import { widgets } from '../fleet/widget.js';
 import { figure, sample } from '../helpers/proof.js';
@@ -66,23 +66,28 @@ describe('a widget of that fleet', () => {
     ['hanging', outage(5 * MINUTE, { fails: 'hanging' })],
     ['resting', outage(5 * MINUTE, { fails: 'resting' })],
     ['refused by a line that comes back', outage(5 * MINUTE, { line: true })],
+    ['refused and all streams break', outage(5 * MINUTE, { streams: true })],
+    ['refused and another tab talks all the time', { ...outage(5 * MINUTE), hasTalk: true }],
   ];
   for (const [name, world] of worlds) {
-    it(`reads at the moments at which the product’s poller reads, also in an outage in which reads are ${name}`, async () => {
+    it(`reads and tells at the moments at which the product’s poller does, also in an outage in which reads are ${name}`, async () => {
       const draws = seeded(7);
       let compared = 0;
+      let told = 0;
       for (let turn = 0; turn < sample(12, 100); turn++) {
         const life = drawLife(-20 * MINUTE * draws(), { ...FLEETS.slow, stay: 0.3, look: 30 * SECOND, away: 15 * SECOND }, draws, -MINUTE, world.until);
         if (life === null) continue;
         // The same draw each time: in which order the two draw is not the point.
         const luck = draws();
         const reads = [];
-        widgets({ Pace: ReadingPace, world, random: () => luck, onRead: (at) => reads.push(at) })(life);
-        const expected = await readsOfPoller(life, world, () => luck);
-        assert.deepEqual(reads.map(Math.round), expected.map(Math.round));
+        const toldAt = widgets({ Pace: ReadingPace, world, random: () => luck, onRead: (at) => reads.push(at) })(life);
+        const expected = await followPoller(life, world, () => luck);
+        assert.deepEqual(reads.map(Math.round), expected.reads.map(Math.round));
+        assert.equal(Math.round(toldAt), Math.round(expected.toldAt));
         compared += reads.length;
+        told += toldAt < Infinity ? 1 : 0;
       }
-      assert.ok(compared > 100, `${compared}`);
+      assert.ok(compared > 100 && told > 1, `${compared}, ${told}`);
     });
   }
 });
