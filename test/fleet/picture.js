@@ -58,7 +58,7 @@ ${minutes.map((minute) => `<line class="axis" x1="${x(minute * MINUTE)}" x2="${x
 `;
 }
 
-function smooth(reads, steadyUntil, window) {
+export function smooth(reads, steadyUntil, window) {
   const mean = (from, to) => reads.subarray(from, to).reduce((sum, count) => sum + count, 0) / (to - from);
   const steady = mean(0, steadyUntil);
   return range(0, reads.length - window, window).map((second) => mean(second, second + window) / steady);
