@@ -2,8 +2,8 @@ import type { TabPorts } from './other-tabs.js';
 
 export const tabPorts: TabPorts = {
   locks() {
-    const { locks = null }: Partial<Pick<Navigator, 'locks'>> = navigator;
-    return 'BroadcastChannel' in window ? locks : null;
+    const { locks }: { locks?: LockManager } = navigator;
+    return 'BroadcastChannel' in window ? (locks ?? null) : null;
   },
   openChannel(name) {
     try {
