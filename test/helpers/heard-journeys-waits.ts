@@ -1,6 +1,5 @@
 import { standIn } from './element-cleanup.js';
 import { refuses, session, unreachable, type Reply } from './element-endpoint.js';
-import { part } from './element-parts.js';
 import { setVisibility } from './element-viewing.js';
 import type { Journey } from './heard-journey.js';
 import { submit } from './heard-journeys-outcomes.js';
@@ -232,9 +231,7 @@ export const WAITS: readonly Journey[] = [
     name: 'an element that is moved in the review is silent, and goes on',
     async walk(user) {
       await submit(user);
-      // Browsers take the focus from whatever is moved: the user goes back to where it was.
       document.body.append(user.element);
-      part(user.element, 'check-button').focus();
       user.endpoint.answerGet(tells('VERIFIED'));
       await user.wait(MINUTE);
     },

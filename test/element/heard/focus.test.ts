@@ -110,6 +110,34 @@ describe('the focus of somebody who works by keyboard is never lost', () => {
       expect(hasFocus(field), answer).to.be.true;
     }
   });
+
+  for (const [where, home] of [['on the page', () => document.body], ['into a closed shadow tree', () => closedTree()]] as const) {
+    it(`when the page moves the element ${where}, it is where it was`, async () => {
+      const user = await arrive();
+      const button = part(user.element, 'start-button');
+      button.focus();
+      home().append(user.element);
+      expect(user.element.shadowRoot?.activeElement === button).to.be.true;
+      await user.meanwhile(() => undefined);
+      expect(user.said).to.deep.equal([]);
+    });
+  }
+
+  it('and it is taken from nothing else: not where the page has moved it, nor when the element comes back later', async () => {
+    const user = await arrive();
+    const field = place(document.createElement('input'));
+    part(user.element, 'start-button').focus();
+    user.element.remove();
+    field.focus();
+    document.body.append(user.element);
+    expect(document.activeElement === field).to.be.true;
+    part(user.element, 'start-button').focus();
+    user.element.remove();
+    await user.wait(MINUTE);
+    document.body.append(user.element);
+    await user.reaches('guidance');
+    expect(document.activeElement === document.body).to.be.true;
+  });
 });
 
 describe('a heading that the focus goes to', () => {
