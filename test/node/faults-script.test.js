@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { countHeld } from '../helpers/fault-count.js';
-import { startWalk } from '../helpers/fault-walk.js';
-import { launchEngine } from '../helpers/launch-engine.js';
-import { isProof } from '../helpers/proof.js';
+import { describeFaults } from '../helpers/fault-suite.js';
 
 const html = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Free Wi-Fi</title>' };
 const script = (body) => ({ status: 200, contentType: 'text/javascript', body });
@@ -23,45 +19,24 @@ const FAULTS = [
   { name: 'throws', answer: (request) => request.respond(script('throw new Error("no")')), isLasting: true },
 ];
 
-for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
-  describe(`the file that opens Veriff (${engine})`, { concurrency: engine === 'firefox' ? 1 : 3 }, () => {
-    let browser;
-    const cases = countHeld('network and HTTP faults held', engine);
-    before(async () => {
-      browser = await launchEngine(engine);
+describeFaults('the file that opens Veriff', 'network and HTTP faults held', ({ walk: suffers }) => {
+  for (const { name, answer, code = 'network', isTimeless = false, isLasting = false } of FAULTS) {
+    suffers(`${name}: that is said, and the user goes on when it is over`, async (walk) => {
+      let isStruck = true;
+      const waiting = [];
+      await walk.page.setRequestInterception(true);
+      walk.page.on('request', (request) => void Promise.resolve(isStruck && /\.veriff-frame-/.test(request.url()) ? answer(request, waiting) : request.continue()).catch(() => undefined));
+      await walk.open();
+      await walk.untilState('guidance');
+      walk.isTimeless = isTimeless;
+      await walk.press();
+      const { error } = await walk.untilState('failed', isTimeless ? { pace: 1_000 } : {});
+      assert.deepEqual([error.code, error.phase], [code, 'frame']);
+      await walk.checkAlways();
+      isStruck = false;
+      for (const request of waiting) await request.abort('timedout');
+      if (isLasting) await walk.open();
+      await walk.carryOn();
     });
-    after(async () => {
-      await browser.close();
-      cases.write();
-    });
-
-    for (const { name, answer, code = 'network', isTimeless = false, isLasting = false } of FAULTS) {
-      cases.declare();
-      it(`${name}: that is said, and the user goes on when it is over`, async () => {
-        const walk = await startWalk(browser);
-        let isStruck = true;
-        const waiting = [];
-        try {
-          await walk.page.setRequestInterception(true);
-          walk.page.on('request', (request) => void Promise.resolve(isStruck && /\.veriff-frame-/.test(request.url()) ? answer(request, waiting) : request.continue()).catch(() => undefined));
-          await walk.open();
-          await walk.untilState('guidance');
-          walk.isTimeless = isTimeless;
-          await walk.press();
-          const { error } = await walk.untilState('failed', isTimeless ? { pace: 1_000 } : {});
-          assert.deepEqual([error.code, error.phase], [code, 'frame']);
-          await walk.checkAlways();
-          isStruck = false;
-          for (const request of waiting) await request.abort('timedout');
-          if (isLasting) await walk.open();
-          await walk.carryOn();
-          await walk.checkAlways();
-          await walk.checkGone();
-          cases.hold();
-        } finally {
-          await walk.end();
-        }
-      });
-    }
-  });
-}
+  }
+});

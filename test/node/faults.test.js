@@ -3,14 +3,13 @@ import { after, before, describe, it } from 'node:test';
 import { HTTP, VALUES } from '../helpers/fault-http.js';
 import { LINE } from '../helpers/fault-line.js';
 import { PLACES } from '../helpers/fault-places.js';
+import { ABREAST } from '../helpers/fault-suite.js';
 import { startWalk } from '../helpers/fault-walk.js';
 import { launchEngine } from '../helpers/launch-engine.js';
 import { countHeld } from '../helpers/fault-count.js';
 import { isProof } from '../helpers/proof.js';
 
 const ENGINES = isProof ? ['chromium', 'firefox'] : ['chromium'];
-/** Pages at work at the same time. A tab of Firefox is hidden behind the next. */
-const ABREAST = { chromium: 3, firefox: 1 };
 const MB = 1024 * 1024;
 
 for (const engine of ENGINES) {
