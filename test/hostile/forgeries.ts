@@ -32,7 +32,10 @@ const withPort = fc.tuple(name, fc.boolean()).map(([name, inside]): Forgery => {
   return [inside ? { name, port1 } : name, [port1]];
 });
 const plain = (arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<Forgery> => arbitrary.map((data): Forgery => [data, []]);
-const long = name.map((name) => name + 'x'.repeat(10_000_000));
+const TEN_MEGABYTES = 10_000_000;
+const long = name.map((name) => name + 'x'.repeat(TEN_MEGABYTES));
+/** What everybody says once, whatever is drawn. */
+export const LONG: Forgery = [NAMES[3]! + 'x'.repeat(TEN_MEGABYTES), []];
 
 const others = [{ weight: 500, arbitrary: plain(withoutPorts) }, { weight: 1, arbitrary: plain(long) }];
 

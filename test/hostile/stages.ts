@@ -1,22 +1,33 @@
 import { onCleanup } from '../helpers/element-cleanup.js';
 import { ENDPOINT, json, says, scriptEndpoint, type ScriptedEndpoint } from '../helpers/element-endpoint.js';
 import { place, record, type KycEvent } from '../helpers/element-fixture.js';
-import { eventually } from '../helpers/element-time.js';
+import { eventually, type HeldTime } from '../helpers/element-time.js';
 import { tracesOf } from '../helpers/veriff-page.js';
 import { STAND_IN_HOST, STAND_IN_ORIGIN } from '../helpers/veriff-session.js';
 import type { KycState, KycVerificationElement } from '../../src/index.js';
 import { isName, keyOf, type Forgery } from './forgeries.js';
 import { SPEAKER, speaker, type Sender } from './senders.js';
 
-/** How far the user has come, and what Veriff's page has said by then. */
+/** How far the user has come, what Veriff's page has said by then, and how the page has closed it. */
 export const STAGES = {
-  'before Veriff is open': null,
-  'before the handshake': [],
-  'after the handshake': ['HANDSHAKE'],
-  'after STARTED': ['HANDSHAKE', 'STARTED'],
-  'after SUBMITTED': ['HANDSHAKE', 'STARTED', 'SUBMITTED'],
-  'after FINISHED': ['HANDSHAKE', 'STARTED', 'SUBMITTED', 'FINISHED'],
-} as const satisfies Record<string, readonly string[] | null>;
+  'before Veriff is open': { said: null },
+  'before the handshake': { said: [] },
+  'after the handshake': { said: ['HANDSHAKE'] },
+  'after STARTED': { said: ['HANDSHAKE', 'STARTED'] },
+  'after SUBMITTED': { said: ['HANDSHAKE', 'STARTED', 'SUBMITTED'] },
+  'after FINISHED': { said: ['HANDSHAKE', 'STARTED', 'SUBMITTED', 'FINISHED'], leadsTo: 'reviewing' },
+  'after the user’s cancel': { said: ['HANDSHAKE', 'STARTED', 'CANCELED'], leadsTo: 'guidance' },
+  'after close()': { said: ['HANDSHAKE', 'STARTED'], closes: true, leadsTo: 'guidance' },
+} as const satisfies Record<string, StageStory>;
+interface StageStory {
+  readonly said: readonly string[] | null;
+  readonly closes?: boolean;
+  readonly leadsTo?: KycState;
+}
+/** Passes after all that was said, for effects that come late, in milliseconds. */
+const AFTERWARDS = 60_000;
+/** Of the status, in that time at the interval that is set: one, and one that was due. */
+const READS_AFTERWARDS = 2;
 export type StageName = keyof typeof STAGES;
 
 /** Of a wait, in milliseconds: a machine may have much else to do. */
@@ -35,10 +46,12 @@ export class Stage {
   readonly #page: Window & typeof globalThis;
   readonly #events: KycEvent[];
   readonly #heard: unknown[] = [];
+  readonly #time: HeldTime | null;
   #marks = 0;
 
-  constructor(page: Window & typeof globalThis) {
+  constructor(page: Window & typeof globalThis, time: HeldTime | null) {
     this.#page = page;
+    this.#time = time;
     const { document } = page;
     this.endpoint = scriptEndpoint({ get: [says('UNVERIFIED')], post: [json({ sessionUrl: `${STAND_IN_ORIGIN}${SPEAKER}?nests` })] });
     this.#events = record(document);
@@ -47,9 +60,10 @@ export class Stage {
     for (const [name, value] of Object.entries(attributes)) this.element.setAttribute(name, value);
   }
 
-  static async open(name: StageName, page: Window & typeof globalThis = window): Promise<Stage> {
-    const stage = new Stage(page);
-    const said = STAGES[name];
+  /** @param time where the page's is held, to let some pass after all that is said */
+  static async open(name: StageName, time: HeldTime | null, page: Window & typeof globalThis = window): Promise<Stage> {
+    const stage = new Stage(page, time);
+    const { said, closes = false, leadsTo }: StageStory = STAGES[name];
     page.fetch = window.fetch;
     place(stage.element, page.document.body);
     await stage.#reach('guidance');
@@ -65,7 +79,11 @@ export class Stage {
     page.addEventListener('message', listen);
     onCleanup(() => page.removeEventListener('message', listen));
     for (const word of said ?? []) await stage.#genuinely(`VERIFF_${word}`);
-    if (name === 'after FINISHED') await stage.#reach('reviewing');
+    if (closes) stage.element.close();
+    if (leadsTo !== undefined) await stage.#reach(leadsTo);
+    // What time alone brings about is past.
+    for (let turn = 0; turn < 3; turn++) await time?.advance(AFTERWARDS);
+    await stage.element.updateComplete;
     return stage;
   }
 
@@ -86,12 +104,28 @@ export class Stage {
     const expected = sent.filter(([data]) => frame === null || !isName(data)).map(([data]) => keyOf(data));
     await this.#say(sender, forgeries, times);
     const heard = this.#heard.splice(0).map(keyOf);
-    const after = this.#look();
-    const effects = Object.keys(before).flatMap((name) => (before[name] === after[name] ? [] : [`${name}: ${before[name]?.slice(0, 200)} became ${after[name]?.slice(0, 200)}`]));
+    const effects = this.#changesSince(before);
     if (this.frame !== frame || this.veriff !== window) effects.push('the frame is another');
     const wrong = expected.findIndex((key, turn) => heard[turn] !== key);
     if (heard.length !== expected.length || wrong >= 0) effects.push(`the page heard ${heard.length} of ${expected.length}, ${heard[wrong]} for ${expected[wrong]}`);
-    return effects;
+    return [...effects, ...(await this.#lateEffects())];
+  }
+
+  /** Whatever was said, it must not tell a minute later either. */
+  async #lateEffects(): Promise<string[]> {
+    if (this.#time === null) return [];
+    const { reads: _due, ...before } = this.#look();
+    const { gets } = this.endpoint;
+    await this.#time.advance(AFTERWARDS);
+    await this.element.updateComplete;
+    const more = this.endpoint.gets.length - gets.length;
+    const effects = more > READS_AFTERWARDS ? [`${more} reads`] : [];
+    return [...effects, ...this.#changesSince(before)].map((effect) => `a minute later ${effect}`);
+  }
+
+  #changesSince(before: Readonly<Record<string, string>>): string[] {
+    const after = this.#look();
+    return Object.keys(before).flatMap((name) => (before[name] === after[name] ? [] : [`${name}: ${before[name]?.slice(0, 200)} became ${after[name]?.slice(0, 200)}`]));
   }
 
   /** Veriff's window goes to another page. */
@@ -148,7 +182,8 @@ export class Stage {
       state: element.state,
       answer: `${element.verificationState} ${JSON.stringify(element.error)}`,
       events: this.#events.map(({ type }) => type).join(),
-      requests: endpoint.calls.map(({ method }) => method).join(),
+      reads: String(endpoint.gets.length),
+      exchanges: String(endpoint.posts.length),
       frame: `${frame?.src} ${frame?.style.cssText} ${frame?.isConnected}`,
       dialog: `${dialog?.open} ${dialog?.outerHTML}`,
       element: `${element.outerHTML} ${element.shadowRoot?.innerHTML}`,
