@@ -75,6 +75,7 @@ const walks: fc.Arbitrary<readonly Act[]> = one<readonly Act[]>(
   [press('primary-button'), ...say('HANDSHAKE', 'FINISHED')],
   [press('primary-button'), ...say('HANDSHAKE', 'CANCELED')],
   [press('primary-button'), ...say('FORCE_RELOAD', 'FORCE_RELOAD', 'FORCE_RELOAD')],
+  [press('primary-button'), ...say('FORCE_RELOAD', 'FORCE_RELOAD', 'FORCE_RELOAD', 'FORCE_RELOAD')],
   [press('primary-button'), ...say('HANDSHAKE', 'FINISHED'), { do: 'reads', are: 401 }, { do: 'pass', for: 15_000 }, { do: 'pass', for: 60_000 }],
   [press('primary-button'), ...say('HANDSHAKE', 'FINISHED'), { do: 'reads', are: 404 }, { do: 'pass', for: 10_000 }],
   [press('primary-button'), ...say('HANDSHAKE', 'FINISHED'), { do: 'reads', are: 503 }, { do: 'pass', for: 600_000 }],

@@ -11,6 +11,8 @@ import { PATH } from './server.js';
 import { Breach, NAMES } from './subject.js';
 import { Ground, World } from './world.js';
 
+/** The same sequences each time in `npm test`; others each time in `npm run prove`, which names their seed where one breaks a law. */
+const SEED = sample(5, Date.now() | 0);
 const BUNDLE: string = '/dist/cdn/kyc-verification.js';
 const STATES = ['idle', 'checking', 'guidance', 'requesting', 'verifying', 'reviewing', 'verified', 'rejected', 'resubmission', 'expired', 'failed'];
 
@@ -27,7 +29,7 @@ describe('the built element against a model of its contract', () => {
       fc.asyncProperty(sequences, async (sequence) => {
         await run(ground, sequence, seen);
       }),
-      { numRuns: sample(100, 2_000), seed: 5 },
+      { numRuns: sample(100, 2_000), seed: SEED },
     );
     await figure('generated sequences on the built element', result.numRuns);
     await figure('stuck, or another verdict than one per attempt', result.failed ? 1 : 0);

@@ -4,6 +4,10 @@ import { SECRET } from './server.js';
 
 export const FRAME_PAGE = `${location.origin}/test/helpers/element-frame.html`;
 
+/** The page's own inline styles; with priorities and a variable, which the SDK's scroll lock forgets. */
+const BODY_STYLE = 'margin: 3px; overflow: auto !important; --page-shade: #123;';
+const ROOT_STYLE = 'scroll-behavior: smooth !important;';
+
 type Speaker = Window & { readonly listens?: boolean };
 
 export const dialogs = (): readonly HTMLDialogElement[] => [...document.querySelectorAll<HTMLDialogElement>('.kyc-verification-dialog')];
@@ -55,8 +59,8 @@ export class PageState {
     this.setOnline(true);
     this.setVisible(true);
     this.spoken.length = 0;
-    document.body.style.cssText = 'margin: 3px; overflow: auto;';
-    document.documentElement.style.cssText = 'scroll-behavior: smooth;';
+    document.body.style.cssText = BODY_STYLE;
+    document.documentElement.style.cssText = ROOT_STYLE;
   }
 
   setOnline(isOnline: boolean): void {
@@ -80,8 +84,8 @@ export class PageState {
     if (open > 1 || frames().length > 1) return `${open} windows and ${frames().length} frames of Veriff`;
     const { body, documentElement: root } = document;
     if (open === 0 && frames().length > 0) return 'a frame outside of a window';
-    if (open === 0 && normal(body.style.cssText) !== normal('margin: 3px; overflow: auto;')) return `the body is left with ${body.style.cssText}`;
-    if (open === 0 && normal(root.style.cssText) !== normal('scroll-behavior: smooth;')) return `the root is left with ${root.style.cssText}`;
+    if (open === 0 && normal(body.style.cssText) !== normal(BODY_STYLE)) return `the body is left with ${body.style.cssText}`;
+    if (open === 0 && normal(root.style.cssText) !== normal(ROOT_STYLE)) return `the root is left with ${root.style.cssText}`;
     const copies = dialogs().map((dialog) => {
       const copy = dialog.cloneNode(true) as HTMLDialogElement;
       copy.querySelectorAll('iframe').forEach((frame) => frame.removeAttribute('src'));
