@@ -22,6 +22,8 @@ export interface Belief {
   readonly isStartAsked: boolean;
   /** Number of the first request that can answer the user's own wish to read; null when he has none. */
   readonly checkFrom: number | null;
+  /** He has come to another state since: whether that wish still counts is not said. */
+  readonly isCheckPast: boolean;
   readonly attempt: number;
   /** The verdict event of this attempt has been told. */
   readonly isTold: boolean;
@@ -122,6 +124,7 @@ const FRESH: Belief = {
   isFirst: true,
   isStartAsked: false,
   checkFrom: null,
+  isCheckPast: false,
   attempt: 0,
   isTold: false,
   baseline: null,
@@ -156,7 +159,8 @@ export function enter(belief: Belief, state: KycState, { now }: Around, more: Pa
   const since = belief.state === state ? belief.since : now;
   const frame = state === 'verifying' ? belief.frame : null;
   const code = state === 'failed' ? belief.code : null;
-  return { ...belief, moves, since, frame, code, state, ...more };
+  const isCheckPast = belief.checkFrom !== null && (belief.isCheckPast || belief.state !== state);
+  return { ...belief, moves, since, frame, code, state, isCheckPast, ...more };
 }
 
 export function tell(belief: Belief, tale: string): Belief {

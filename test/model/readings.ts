@@ -24,7 +24,7 @@ export function read(belief: Belief, request: number, reading: Reading, around: 
   const { said } = belief;
   const isOlder = said?.stamp != null && reading.stamp !== null && reading.stamp < said.stamp;
   const told = { ...next, said: reading, isFirst: false };
-  const ways = [...(reading.value in VERDICTS ? verdict(told, request, reading, around, isAnswered) : waiting(told, request, reading, around))];
+  const ways = [...(reading.value in VERDICTS ? verdict(told, request, reading, around, isAnswered && !belief.isCheckPast) : waiting(told, request, reading, around))];
   // Law 4 without a first answer: what is read in the frame before the documents are sent may have been so before.
   if (said === null && belief.state === 'verifying' && request < belief.submittedFrom) ways.push({ ...told, baseline: reading, isOtherSeen: false });
   if (isDayOver(belief, around)) return ways.map((way) => (way.state === 'reviewing' && way.stalled === null ? stall(way, 'deadline') : way));
@@ -156,6 +156,7 @@ function failedBy(belief: Belief, request: number, status: number, code: KycErro
   if (belief.state === 'gone' || belief.state === 'idle' || belief.isPreview || request < belief.answeredTo) return [belief];
   const isAsked = belief.checkFrom !== null;
   const isAnswered = belief.checkFrom !== null && request >= belief.checkFrom;
+  const isWished = isAnswered && !belief.isCheckPast;
   const isRefused = REFUSALS.has(status);
   const next: Belief = {
     ...belief,
@@ -168,10 +169,10 @@ function failedBy(belief: Belief, request: number, status: number, code: KycErro
   const failed = (): Belief => fail({ ...next, checkFrom: null }, code, around);
   switch (belief.state) {
     case 'checking':
-      if (isAnswered || FOR_GOOD.has(status)) return [failed()];
+      if (isWished || FOR_GOOD.has(status)) return [failed()];
       return isAsked ? [failed(), ...toGuidance(next, around)] : toGuidance(next, around);
     case 'guidance':
-      if (isAnswered || (belief.isFirst && FOR_GOOD.has(status))) return [failed()];
+      if (isWished || (belief.isFirst && FOR_GOOD.has(status))) return [failed()];
       return isAsked ? [failed(), next] : [next];
     case 'failed': {
       if (!isAsked) return [next];

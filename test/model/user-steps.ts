@@ -100,7 +100,7 @@ export function askToClose(belief: Belief, around: Around): readonly Belief[] {
 export function check(belief: Belief, around: Around): readonly Belief[] {
   if (belief.isPreview || belief.state === 'gone' || belief.state === 'idle') return [belief];
   if (around.configuration === 'unusable') return [belief, tell(belief, 'kyc-error:configuration')];
-  const asked = { ...belief, checkFrom: around.nextRequest };
+  const asked = { ...belief, checkFrom: around.nextRequest, isCheckPast: false };
   if (around.isOnline) return [asked];
   const ends = belief.state === 'guidance' || belief.state === 'checking' || belief.state === 'failed';
   return ends ? [asked, fail(belief, 'offline', around), { ...belief, code: belief.state === 'failed' ? 'offline' : belief.code }] : [asked, belief];
