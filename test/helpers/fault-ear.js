@@ -9,7 +9,7 @@ export function installEar() {
   const ear = { said: [], complaints: [] };
   window.faultEar = ear;
 
-  /** A sentence may be said in the task of what brings it about: a change of state, an act of the user, an error, a stall. */
+  /** A sentence may be said in the task of what brings it about: a change of state, an act of the user, an error, a stall, the next step. */
   let isDue = false;
   /** One more may come later: the answer to what the user asked for, or that a wait takes longer than usual. */
   let later = null;
@@ -39,8 +39,8 @@ export function installEar() {
     if (state === 'checking') act(null);
     else cause(['requesting', 'verifying'].includes(state) ? LONG : null);
   });
-  // Another error, or a stall, leaves the state as it is.
-  for (const name of ['kyc-error', 'kyc-stalled']) document.addEventListener(name, () => cause(null));
+  // Another error, a stall, or that the user may go on leaves the state as it is.
+  for (const name of ['kyc-error', 'kyc-stalled', 'kyc-pending']) document.addEventListener(name, () => cause(null));
   // Buttons call these, and so may the page.
   void customElements.whenDefined('kyc-verification').then(({ prototype }) => {
     for (const [name, then] of [['start', null], ['checkStatus', /./]]) {

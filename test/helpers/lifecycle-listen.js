@@ -31,7 +31,7 @@ export function listenPage() {
     const text = region?.textContent.trim();
     if (!text) return;
     const from = watch.numberOf(element);
-    const changes = watch.events.filter((event) => event.from === from && (event.type === 'kyc-state-change' || event.type === 'kyc-stalled')).length;
+    const changes = watch.events.filter((event) => event.from === from && ['kyc-state-change', 'kyc-stalled', 'kyc-pending'].includes(event.type)).length;
     watch.spoken.push({ text, from, state: element.state, changes, acts: watch.acts });
   }
 
