@@ -107,7 +107,7 @@ export class EndpointClient {
     const session = parseSession(answer.value.body);
     if (session === null) return failed('bad-response', 'exchange', httpStatus);
     const origin = sessionOrigin(session.sessionUrl, sessionHosts());
-    if (origin === null) return failed('session-url', 'exchange', httpStatus);
+    if (origin === null || !isUrl(session.sessionUrl)) return failed('session-url', 'exchange', httpStatus);
     return { ok: true, value: { url: session.sessionUrl, origin, expiresAt: session.expiresAt } };
   }
 
@@ -191,6 +191,15 @@ export class EndpointClient {
       const timer = clock.setTimeout(wake, delay);
       signal.addEventListener('abort', wake);
     });
+  }
+}
+
+/** Engines differ in which names of other alphabets (`xn--…`) they take. */
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).href !== '';
+  } catch {
+    return false;
   }
 }
 
