@@ -149,7 +149,8 @@ describe('any URL', () => {
     fc.assert(
       fc.property(url, hosts, (url, hosts) => {
         const origin = sessionOrigin(url, hosts);
-        if (origin === null) return;
+        // What an engine can't read at all (Firefox: `xn--a`) leads nowhere.
+        if (origin === null || !URL.canParse(url)) return;
         letIn++;
         const read = new URL(url);
         expect(read.origin).to.equal(origin);
