@@ -20,7 +20,11 @@ export const controls = css`
     .sticky .primary {
       box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
     }
-    .sticky .secondary {
+    /* Two, one above the other: nothing is to be read between them. */
+    .sticky:has(.secondary) {
+      inset-block-end: 0;
+      margin-block: calc(-3 * var(--_kyc-space));
+      padding-block: calc(3 * var(--_kyc-space));
       background: var(--_kyc-surface-color);
     }
   }
