@@ -126,12 +126,11 @@ export class OtherTabs implements FellowReaders {
     else this.#watchSession();
   }
 
-  /** A page can have taken away what this needs: then the others hear nothing. */
   #say(what: unknown): void {
     try {
       this.#channel?.postMessage(what);
     } catch {
-      this.#channel = null;
+      // A page can have taken away what this needs: then the others hear nothing.
     }
   }
 
