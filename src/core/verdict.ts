@@ -30,7 +30,7 @@ export function isNews({ attempt, reverify }: Flow, seen: Sighting): boolean {
  */
 export function isOfBefore({ attempt: { openedAt, submittedAt }, lastSentAt, screen }: Flow, sentAt: number): boolean {
   if (openedAt === null) return false;
-  return sentAt <= openedAt || (screen.name === 'verifying' && lastSentAt === -Infinity && sentAt <= (submittedAt ?? Infinity));
+  return sentAt <= openedAt || (screen.name === 'verifying' && lastSentAt === -Infinity && sentAt < (submittedAt ?? Infinity));
 }
 
 /** The flow after an answer was seen: what later answers are compared with. */

@@ -80,7 +80,7 @@ describe('an answer of before', () => {
     expect(isOfBefore({ ...INITIAL_FLOW, attempt: open }, 101)).to.equal(false);
     const submitted = attempt({ openedAt: 100, submittedAt: 200 });
     expect(isOfBefore({ ...inFrame, attempt: submitted }, 199)).to.equal(true);
-    expect(isOfBefore({ ...inFrame, attempt: submitted }, 201)).to.equal(false);
+    expect(isOfBefore({ ...inFrame, attempt: submitted }, 200)).to.equal(false);
   });
 
   it('is none where no frame has opened', () => {

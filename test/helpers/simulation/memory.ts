@@ -41,7 +41,7 @@ export class Memory {
     if (this.latest?.state !== state) this.isUntold = false;
     this.latest = seen;
     // The first answer of all that meets the open frame may have been so before, too, unless the documents had been sent.
-    const isOfBefore = this.#openedAt !== null && (sentAt <= this.#openedAt || (isFirst && isOpen && !(submittedAt !== null && sentAt > submittedAt)));
+    const isOfBefore = this.#openedAt !== null && (sentAt <= this.#openedAt || (isFirst && isOpen && !(submittedAt !== null && sentAt >= submittedAt)));
     if (isOfBefore) {
       this.#restOn(seen);
       return false;
