@@ -49,12 +49,12 @@ export class FlowController implements ReactiveController {
     this.#ports = ports;
     const { clock } = ports;
     this.#tabs = new OtherTabs(ports.tabs, {
-      onElsewhere: (open) => this.#send({ type: 'elsewhere', open: open && !this.#frame.isTaken }),
+      onElsewhere: (open) => this.#hear({ type: 'elsewhere', open: open && !this.#frame.isTaken }),
       onTaken: () => this.close(),
     });
     this.#frame = new FrameOpener(ports, this.#tabs, (event) => this.#hear(event));
-    this.#alarm = new Alarm(clock, (at) => this.#send({ type: 'woken', at }));
-    this.#poller = createPoller(ports, settings, this.#tabs, () => this.#client, (event) => this.#send(event));
+    this.#alarm = new Alarm(clock, (at) => this.#hear({ type: 'woken', at }));
+    this.#poller = createPoller(ports, settings, this.#tabs, () => this.#client, (event) => this.#hear(event));
     this.#exchange = new SessionExchange(host, clock, this.#frame, (outcome) => this.#onExchanged(outcome));
     host.addController(this);
   }
@@ -130,10 +130,10 @@ export class FlowController implements ReactiveController {
     }, 0);
   }
 
-  /** What the frame says while the element is out of the document waits until it is known whether that is for good. */
+  /** What others say while the element is out of the document waits until it is known whether that is for good. */
   #hear(event: FlowEvent): void {
     if (this.#host.isConnected) this.#send(event);
-    else this.#heardOutside.push(event);
+    else if (this.#configured !== '') this.#heardOutside.push(event);
   }
 
   #sendAndWait(event: FlowEvent, until: (flow: Flow) => boolean): Promise<void> {
@@ -222,7 +222,7 @@ export class FlowController implements ReactiveController {
   #onExchanged(outcome: Outcome<Session>): void {
     const at = this.#ports.clock.now();
     this.#session = outcome.ok ? outcome.value : null;
-    this.#send(outcome.ok ? { type: 'session', at } : { type: 'exchange-failed', error: outcome.error, at });
+    this.#hear(outcome.ok ? { type: 'session', at } : { type: 'exchange-failed', error: outcome.error, at });
   }
 
   #openFrame(): void {

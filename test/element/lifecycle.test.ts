@@ -77,6 +77,24 @@ describe('an element that leaves the page', () => {
     expect(told(events)).to.deep.equal([]);
   });
 
+  for (const [fate, back] of [['for good', false], ['to be moved', true]] as const) {
+    it(`${fate} says nothing of an answer that comes as it leaves${back ? ', until it is back' : ''}`, async () => {
+      const { element, endpoint } = await arriveIn('reviewing');
+      const read = held();
+      endpoint.answerGet(read.reply);
+      void element.checkStatus();
+      await settle();
+      const off: boolean[] = [];
+      element.addEventListener('kyc-state-change', () => off.push(!element.isConnected));
+      element.remove();
+      read.release(says('VERIFIED'));
+      for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+      if (back) document.body.append(element);
+      await settle();
+      expect(off).to.deep.equal(back ? [false] : []);
+    });
+  }
+
   it('a hundred times leaves nothing behind', async () => {
     const listeners = countListeners();
     const nodes = document.querySelectorAll('*').length;

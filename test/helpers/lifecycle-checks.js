@@ -64,7 +64,7 @@ function checkSpoken(spoken) {
 const UNDER_WAY = {
   idle: [],
   checking: ['timer', 'request', 'channel'],
-  requesting: ['timer', 'request', 'channel', 'lock'],
+  requesting: ['timer', 'request', 'channel'],
   verifying: ['timer', 'channel', 'lock', 'dialog', 'iframe'],
   reviewing: ['timer', 'channel', 'lock'],
 };
