@@ -191,7 +191,9 @@ export class StatusPoller {
 
   #onTurn(): void {
     if (this.#inFlight !== null || this.#rests) return;
-    if (!this.#hasNews) this.#schedule(Math.max(this.#gap(), this.#pace.soonest()));
+    // No read that is due sooner is put off: for news, or since somebody looks again.
+    const gap = Math.max(this.#gap(), this.#pace.soonest());
+    if (this.#options.clock.now() + gap < (this.#next.at ?? Infinity)) this.#schedule(gap);
     this.#openStream();
   }
 
@@ -199,7 +201,7 @@ export class StatusPoller {
   #onStreamEnd(outcome: Outcome<unknown>): void {
     this.#closeStream();
     this.#isOffered = false;
-    const gap = this.#pace.gapAfterStream(outcome, this.#next.isSet);
+    const gap = this.#pace.gapAfterStream(outcome, this.#next.at !== null);
     if (this.#inFlight === null && gap !== null) this.#schedule(gap);
   }
 

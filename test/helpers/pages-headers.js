@@ -9,7 +9,7 @@ const README = readFileSync(join(root, 'README.md'), 'utf8');
 /** A header of the README, with the stand-in for Veriff in the place of its hosts. */
 function ofReadme(name, { veriffOrigin }) {
   const [, value] = new RegExp(`^${name}: (.*)$`, 'm').exec(README);
-  return value.replace(/https:\/\/\*\.veriff\.com https:\/\/\*\.veriff\.me/, veriffOrigin).replaceAll('"https://magic.veriff.me"', `"${veriffOrigin}"`);
+  return value.replace(/"?https:\/\/\*\.veriff\.com"? "?https:\/\/\*\.veriff\.me"?/g, (hosts) => (hosts.startsWith('"') ? `"${veriffOrigin}"` : veriffOrigin));
 }
 
 const csp = (directives) => (world) => ({ 'content-security-policy': directives.replaceAll('VERIFF', world.veriffOrigin) });

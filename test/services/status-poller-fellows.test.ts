@@ -80,6 +80,18 @@ describe('a status that several read', () => {
     }
   });
 
+  it('is read at once by who looks again, also where the lead comes to them in that moment', async () => {
+    const bench = await follower();
+    await bench.clock.advance(MINUTE);
+    bench.page.hide();
+    await bench.clock.advance(HOUR);
+    const before = bench.reads.length;
+    bench.page.show();
+    bench.fellows.takeTurn();
+    await bench.clock.advance(SECOND);
+    expect(bench.reads.length).to.equal(before + 1);
+  });
+
   it('is read by itself when the other falls silent', async () => {
     const bench = await follower();
     await bench.clock.advance(2 * INTERVAL);
