@@ -198,19 +198,20 @@ export class KycVerificationElement extends KycVerificationProperties {
     this.#controller.close();
   }
 
-  /** What the page has set in this very task is taken at the next update: an act that follows it waits for that. */
+  /** What the page has set in this very task counts. A page that is only being built is waited for. */
   #whenConfigured(act: () => Promise<void>): Promise<void> {
-    return this.isConnected && this.isUpdatePending ? this.updateComplete.then(act, act) : act();
+    if (this.isConnected && !this.hasUpdated) return this.updateComplete.then(act, act);
+    this.#controller.configure(this, text(this.preview));
+    return act();
   }
 
   /** A move by `moveBefore` changes nothing. */
   connectedMoveCallback(): void {}
 
-  /** The first paint waits for its words, a moment at most, so that no language replaces another under the reader's eyes. */
+  /** The first paint waits for its words, a moment at most, so that no language replaces another; the first read does not wait. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const loading = this.#words.load();
     if (loading === null || this.hasUpdated) return super.scheduleUpdate();
-    // The first read does not wait.
     this.#controller.configure(this, text(this.preview));
     return loading.then(() => super.scheduleUpdate());
   }
@@ -221,9 +222,8 @@ export class KycVerificationElement extends KycVerificationProperties {
   }
 
   protected override render(): unknown {
-    const flow = this.#controller.flow;
     return view({
-      flow,
+      flow: this.#controller.flow,
       messages: this.#words.messages,
       dir: this.#words.dir,
       documents: documentsOf(this.documents),

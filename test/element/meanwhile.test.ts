@@ -29,6 +29,18 @@ describe('what the page does meanwhile', () => {
     expect(endpoint.posts.map(({ body }) => JSON.parse(body) as unknown)).to.deep.equal([{ onboardingId: 'US_new' }, { onboardingId: 'US_new' }]);
   });
 
+  it('a start that it takes back in the same task opens nothing, however often', async () => {
+    const endpoint = scriptEndpoint();
+    const element = await mountIn('guidance');
+    for (let turn = 0; turn < 3; turn++) {
+      void element.start();
+      element.close();
+    }
+    await settle();
+    expect(element.state).to.equal('guidance');
+    expect(endpoint.posts).to.have.length(0);
+  });
+
   it('an address that is cleaned of the id does not end the verification that the id began', async () => {
     visit('?kyc=US_9');
     scriptEndpoint();

@@ -41,7 +41,8 @@ describe('a page that sets only accent, font and radius', () => {
         for (const element of elements) await unfold(element);
         const { violations } = await window.axe!.run(page, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
         expect(violations.flatMap(({ id, nodes }) => nodes.map(({ failureSummary }) => `${id}: ${failureSummary ?? ''}`))).to.deep.equal([]);
-      });
+        // Eleven screens at once take WebKitGTK some time.
+      }).timeout(60_000);
 
       it(`${accent}, ${scheme}: all text can be read, also where axe can’t tell`, async () => {
         const [, elements] = await showAll(accent, scheme);
