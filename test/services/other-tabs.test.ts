@@ -50,6 +50,19 @@ const held = async (): Promise<string[]> => {
   return [...locks, ...pending].map((lock) => lock.name ?? '').filter((lock) => lock.includes(name));
 };
 
+/** It does all that a tab does, hears of nobody, and reads for itself. */
+async function expectAlone(ports: Partial<TabPorts>): Promise<void> {
+  const tab = new Tab(ports);
+  tab.others.occupy();
+  tab.read();
+  tab.others.tell({ verificationState: 'PENDING', updatedAt: null });
+  tab.others.vacate();
+  await quiet();
+  expect(tab.heard).to.deep.equal([]);
+  expect(tab.others.leads()).to.equal(true);
+  tab.others.leave();
+}
+
 describe('tabs with the same verification', () => {
   beforeEach(() => {
     name = `https://partner.example/api ${crypto.randomUUID()}`;
@@ -159,14 +172,7 @@ describe('tabs with the same verification', () => {
   });
 
   it('are alone where the browser has no locks', async () => {
-    const tab = new Tab({ locks: () => null });
-    tab.others.occupy();
-    tab.read();
-    tab.others.tell({ verificationState: 'PENDING', updatedAt: null });
-    tab.others.vacate();
-    await quiet();
-    expect(tab.heard).to.deep.equal([]);
-    expect(tab.others.leads()).to.equal(true);
+    await expectAlone({ locks: () => null });
   });
 
   it('are alone where a page has replaced what they need by something that throws', async () => {
@@ -175,15 +181,7 @@ describe('tabs with the same verification', () => {
     };
     const mute = Object.assign(new BroadcastChannel(name), { postMessage: broken });
     for (const ports of [{ locks: () => ({ request: broken }) }, { openChannel: () => mute }] satisfies Partial<TabPorts>[]) {
-      const tab = new Tab(ports);
-      tab.others.occupy();
-      tab.read();
-      tab.others.tell({ verificationState: 'PENDING', updatedAt: null });
-      tab.others.vacate();
-      await quiet();
-      expect(tab.heard).to.deep.equal([]);
-      expect(tab.others.leads()).to.equal(true);
-      tab.others.leave();
+      await expectAlone(ports);
     }
     mute.close();
   });
