@@ -1,21 +1,11 @@
 /** What an answer means, written anew from the contract's words (sections 5 and 6), to hold the client's reading against. */
 import type { KycErrorCode } from '../../src/core/errors.js';
+import { codeOf } from '../helpers/contract-codes.js';
 import { GOOD_URL, RETRY_AFTER, TIMES, type Answer } from './body-attacks.js';
 
 /** The longest body that is read. */
 const LIMIT = 64 * 1024;
 const WORDS: readonly unknown[] = ['UNVERIFIED', 'PENDING', 'VERIFIED', 'REJECTED', 'RESUBMISSION_REQUESTED', 'EXPIRED'];
-const CODES: Readonly<Record<number, KycErrorCode>> = {
-  400: 'onboarding-invalid',
-  401: 'unauthorized',
-  403: 'unauthorized',
-  404: 'onboarding-not-found',
-  408: 'timeout',
-  425: 'server',
-  429: 'rate-limited',
-  498: 'client-key',
-  499: 'client-key',
-};
 
 export interface Reading {
   /** `null`: it is usable. */
@@ -30,7 +20,7 @@ export const restOf = ({ status, headers }: Answer): number | null => (status ==
 /** How a `GET` or a `POST` with this answer ends. */
 export async function referenceReading(answer: Answer, method: 'GET' | 'POST'): Promise<Reading> {
   const { status, breaks } = answer;
-  if (status !== 200 && !(status === 201 && method === 'POST')) return { code: CODES[status] ?? (status >= 500 ? 'server' : 'bad-response'), body: {} };
+  if (status !== 200 && !(status === 201 && method === 'POST')) return { code: codeOf(status), body: {} };
   if (breaks) return { code: 'network', body: {} };
   const json = await jsonOf(answer);
   if (Object.prototype.toString.call(json) !== '[object Object]') return { code: 'bad-response', body: {} };

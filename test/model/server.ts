@@ -1,4 +1,5 @@
 import type { KycErrorCode } from '../../src/index.js';
+import { codeOf } from '../helpers/contract-codes.js';
 import { standIn } from '../helpers/element-cleanup.js';
 import type { Reading } from './belief.js';
 import type { PostAnswer } from './frame-steps.js';
@@ -39,21 +40,6 @@ export type Exchange =
   | { readonly type: 'read'; readonly request: Request; readonly reading: Reading }
   | { readonly type: 'read-failed'; readonly request: Request; readonly status: number; readonly code: KycErrorCode }
   | { readonly type: 'post-answered'; readonly request: Request; readonly answer: PostAnswer };
-
-const CODES: Readonly<Record<number, KycErrorCode>> = {
-  400: 'onboarding-invalid',
-  401: 'unauthorized',
-  403: 'unauthorized',
-  404: 'onboarding-not-found',
-  408: 'timeout',
-  425: 'server',
-  429: 'rate-limited',
-  498: 'client-key',
-  499: 'client-key',
-};
-
-/** Contract section 5. */
-export const codeOf = (status: number): KycErrorCode => CODES[status] ?? (status >= 500 ? 'server' : 'bad-response');
 
 /** Of whom a read asks: endpoint, and onboarding id or `reverify`. */
 const whoOf = ({ url }: Request): string => `${url.pathname} ${url.searchParams.get('onboardingId') ?? 'reverify'}`;
