@@ -3,6 +3,8 @@ import { page } from './pages-html.js';
 
 const inside = (before, after, rest = {}) => page({ around: (element) => `${before}${element}${after}`, ...rest });
 const inPage = (code) => ({ page: tab }) => tab.evaluate(code);
+/** Where nothing of ours acts, nothing of the page's does. */
+const besideButtons = (walk) => walk.press('title');
 const FRAME_PAGE = { '/inner.html': { body: page() } };
 
 /** A page that has the element's page in a frame. */
@@ -57,12 +59,14 @@ export const PLACES = [
   },
   {
     name: 'in a label',
+    always: true,
     html: inside('<label><input type="checkbox" id="own">', '</label>'),
+    before: besideButtons,
     finally: async ({ page: tab }) => {
       if (await tab.$eval('#own', (box) => box.checked)) throw new Error('a press of ours has ticked the box');
     },
   },
-  { name: 'in a link', html: inside('<a href="/elsewhere">', '</a>') },
+  { name: 'in a link', html: inside('<a href="/elsewhere">', '</a>'), before: besideButtons },
   { name: 'in editable text', html: inside('<div contenteditable="true">', '</div>') },
   { name: 'in a document that is edited', html: page({ head: '<script>document.designMode = "on"</script>' }) },
   { name: 'in a table, where no element may stand', html: inside('<table><tr>', '<td>Cell</td></tr></table>') },

@@ -21,10 +21,13 @@ export function view(model: ViewModel): View {
   </div>`;
 }
 
-/** Our buttons do what they say, and nothing beside: a link or label of the page around the element would be followed, too. */
+/**
+ * A press of ours does nothing of the page's: a link or label around the element would be followed, too. That holds beside our buttons as well,
+ * since a button can go between the press and the release. What the page has put into a slot, our links and what unfolds are let through.
+ */
 function pressed(event: MouseEvent): void {
   const [target, base] = [event.target as Element, event.currentTarget as Element];
-  if (target.getRootNode() === base.getRootNode() && target.closest('button') !== null) event.preventDefault();
+  if (target.getRootNode() === base.getRootNode() && target.closest('a, summary') === null) event.preventDefault();
 }
 
 /** An empty footer would take a row, and a gap. */
