@@ -90,7 +90,7 @@ function verdict(belief: Belief, request: number, reading: Reading, around: Arou
     return [{ ...belief, baseline: reading, isOtherSeen: false }];
   }
   return news(belief, reading, around).flatMap((isNew) => {
-    if (!isNew) return stale(belief, around);
+    if (!isNew) return stale(belief, reading, around);
     if (state === 'verifying' && reading.value === 'RESUBMISSION_REQUESTED') {
       const waits = { ...belief, resubmission: reading };
       const due = resubmissionDue(waits, around);
@@ -102,8 +102,9 @@ function verdict(belief: Belief, request: number, reading: Reading, around: Arou
   });
 }
 
-/** The server repeats a verdict from before. */
-function stale(belief: Belief, around: Around): readonly Belief[] {
+/** The server repeats a verdict from before. Whether the time that it says now, for another try, counts is not said. */
+function stale(belief: Belief, reading: Reading, around: Around): readonly Belief[] {
+  if (belief.state === 'rejected' && reading.value === 'REJECTED') return [belief, { ...belief, mayStartAt: triedAgainFrom(reading, around) }];
   if (belief.state === 'checking') return toGuidance(belief, around);
   if (belief.state === 'failed') return [belief, enter(belief, 'guidance', around), enter(belief, belief.before, around)];
   if (belief.state !== 'reviewing' || belief.submittedAt === null) return [belief];
@@ -112,12 +113,14 @@ function stale(belief: Belief, around: Around): readonly Belief[] {
   return isLong && belief.stalled === null ? [stall(belief, 'unchanged')] : [belief];
 }
 
+const triedAgainFrom = ({ retryAt }: Reading, { wall }: Around): number | null => (retryAt === undefined ? null : Math.min(retryAt, wall + 24 * HOUR));
+
 export function conclude(belief: Belief, reading: Reading, around: Around): Belief {
   const state = VERDICTS[reading.value];
   if (state === undefined) throw new Error(`${reading.value} is no verdict.`);
   const attempt = belief.isTold ? belief.attempt + 1 : belief.attempt;
   const kept = reading.value === 'VERIFIED' ? 'perhaps' : 'no';
-  const mayStartAt = reading.retryAt === undefined ? null : Math.min(reading.retryAt, around.wall + 24 * HOUR);
+  const mayStartAt = triedAgainFrom(reading, around);
   const more = { attempt, mayStartAt, kept, isTold: true, baseline: reading, isOtherSeen: false, resubmission: null, isStartAsked: false } as const;
   return tell(enter(belief, state, around, more), `kyc-${state}`);
 }
