@@ -127,10 +127,11 @@ function passFrame(belief: Belief, elapsed: number, around: Around): readonly Be
   // Nobody looks while the device sleeps.
   const visibleFor = frame.visibleFor + (around.isVisible && !around.wasAsleep ? elapsed : 0);
   const waits: Belief = { ...belief, frame: { ...frame, openFor, visibleFor } };
-  if (resubmission !== null && resubmissionDue(belief, around) !== 'no') return [waits, conclude(waits, resubmission, around)];
-  if (frame.hasAnswered || (visibleFor < 20_000 && openFor < 35_000)) return [waits];
+  const isDue = resubmission !== null && resubmissionDue(belief, around) !== 'no';
+  const ways = isDue ? [waits, conclude(waits, resubmission, around)] : [waits];
+  if (frame.hasAnswered || (visibleFor < 20_000 && openFor < 35_000)) return ways;
   const failed = frameFailed(waits, around);
   // It was so before this step already; within one step, as after a sleep, a read may come first.
   const isOver = frame.visibleFor >= 20_000 && !frame.hasSpoken;
-  return isOver ? failed : [waits, ...failed];
+  return isOver ? failed : [...ways, ...failed];
 }
