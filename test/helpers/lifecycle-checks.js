@@ -72,9 +72,9 @@ const UNDER_WAY = {
 /** Whether the page's watch sees what an element that is shown has under way. */
 export async function checkWatch(world) {
   const { state } = await world.look();
-  const [asked, left] = await world.tab.evaluate(async () => [window.watch.asked, await window.watch.left()]);
+  const [reads, left] = await world.tab.evaluate(async () => [window.watch.reads, await window.watch.left()]);
   const unseen = ['listener', ...(UNDER_WAY[state] ?? ['channel'])].filter((kind) => !left.some((what) => what.split(' ')[0] === kind));
-  if (asked === 0 && state !== 'idle') unseen.push('a read');
+  if (reads === 0 && state !== 'idle') unseen.push('a read');
   if (unseen.length > 0) throw new Error(`in ${state} the watch sees no ${unseen.join(', no ')}: ${left.join('; ')}`);
 }
 

@@ -59,7 +59,7 @@ export const STANDINGS = {
     anew: 'reviewing',
     says: 'PENDING',
     before: ({ server }) => (server.streams = true),
-    arrive: (world) => world.until(() => world.server.open.size === 1, 'the stream'),
+    arrive: (world) => world.until(() => world.server.open.size > 0, 'the stream'),
   },
   verified: { state: 'verified', anew: 'verified', says: 'VERIFIED' },
   rejected: { state: 'rejected', anew: 'rejected', says: 'REJECTED' },

@@ -28,8 +28,8 @@ export function watchPage() {
     faults: [],
     /** Errors that the page's own handlers are made to throw. */
     expected: 0,
-    /** How many requests elements have made. */
-    asked: 0,
+    /** How many reads of the status elements have begun. */
+    reads: 0,
     /** Whether the page has come back from the back/forward cache. */
     persisted: false,
     element: null,
@@ -107,9 +107,10 @@ export function watchPage() {
   };
   window.fetch = (input, init) => {
     if (!isOurs()) return fetch(input, init);
-    const request = `${init?.method ?? 'GET'} ${new Date().toISOString()}`;
+    const method = init?.method ?? 'GET';
+    const request = `${method} ${new Date().toISOString()}`;
     requests.add(request);
-    watch.asked++;
+    if (method === 'GET') watch.reads++;
     const end = () => requests.delete(request);
     init?.signal?.addEventListener('abort', end);
     return fetch(input, init).catch((error) => {
