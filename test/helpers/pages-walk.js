@@ -59,7 +59,8 @@ export class Walk {
     const text = message.text();
     if (text.startsWith(MARK)) {
       const [, name, ...detail] = text.split(' ');
-      if (name === 'violation') this.violations.push(detail.join(' '));
+      // The icon that browsers ask every page for is no affair of ours.
+      if (name === 'violation') this.violations.push(...[detail.join(' ')].filter((text) => !text.endsWith('/favicon.ico')));
       else {
         const [, beside, type] = /^(beside:)?(.*)$/.exec(name);
         (beside ? this.heardBeside : this.heard).push(type === 'error' ? `error ${detail[0]}` : type);
