@@ -129,9 +129,9 @@ function passFrame(belief: Belief, elapsed: number, around: Around): readonly Be
   const waits: Belief = { ...belief, frame: { ...frame, openFor, visibleFor } };
   const isDue = resubmission !== null && resubmissionDue(belief, around) !== 'no';
   const ways = isDue ? [waits, conclude(waits, resubmission, around)] : [waits];
-  if (frame.hasAnswered || (visibleFor < 20_000 && openFor < 35_000)) return ways;
+  if (frame.hasAnswered || (visibleFor < 20_000 - SLACK && openFor < 35_000 - SLACK)) return ways;
   const failed = frameFailed(waits, around);
   // It was so before this step already; within one step, as after a sleep, a read may come first.
-  const isOver = frame.visibleFor >= 20_000 && !frame.hasSpoken;
+  const isOver = frame.visibleFor >= 20_000 + SLACK && !frame.hasSpoken;
   return isOver ? failed : [...ways, ...failed];
 }
