@@ -121,7 +121,7 @@ describe('reading on', () => {
   });
 
   it('rests as long as Retry-After says, 5 min at most', async () => {
-    const { time, endpoint } = await mountHeld(says('PENDING'), refuses(429, { 'retry-after': '99999' }), says('PENDING'));
+    const { time, endpoint } = await mountHeld(says('PENDING'), refuses(429, { 'retry-after': '99999' }), says('VERIFIED'));
     await time.advance(7_000);
     expect(endpoint.gets).to.have.length(2);
     await time.advance(290_000);
@@ -176,7 +176,7 @@ describe('reading that can’t go on', () => {
       const events = record(element);
       await time.advance(6_001);
       expect(endpoint.gets).to.have.length(2);
-      await time.advance(9_000);
+      await time.advance(8_900);
       expect(endpoint.gets).to.have.length(2);
       await time.advance(60_000);
       expect(endpoint.gets).to.have.length(4);
