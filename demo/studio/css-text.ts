@@ -58,7 +58,7 @@ function isUrl(token: string): boolean {
 }
 
 function isBadUrl(token: string): boolean {
-  return isUrl(token) && BAD_URL.test(token.slice(4, -1).replace(/\\[^]/g, '').trim());
+  return isUrl(token) && BAD_URL.test(token.slice(4, -1).replace(/\\[^]/g, 'x').trim());
 }
 
 function endsInEscape(text: string): boolean {

@@ -43,9 +43,9 @@ export class PageState {
     const arrive = ({ data }: MessageEvent<unknown>): void => {
       if (typeof data === 'string' && data.startsWith('VERIFF_')) this.arrived++;
     };
-    // Before any of the element's own, which keep forged words from whoever listens later.
-    window.addEventListener('message', arrive);
-    onCleanup(() => window.removeEventListener('message', arrive));
+    // Before any of the element's own, in whatever order an engine calls those that capture: they keep forged words from whoever listens later.
+    window.addEventListener('message', arrive, { capture: true });
+    onCleanup(() => window.removeEventListener('message', arrive, { capture: true }));
     standIn(navigator, 'onLine', true);
     standIn(document, 'visibilityState', 'visible');
     standIn(document, 'hidden', false);

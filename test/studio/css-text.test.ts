@@ -24,7 +24,7 @@ describe('isWholeValue', () => {
   }
 
   for (const value of [
-    '', '  ', 'red;', 'red; }', '}', 'rgb(0 0 0', 'rgb(0 0 0]', '"Inter', "'", 'red/*', 'red !important', '{', 'red\\', '"a\\"', 'url(a', "url(a 'b);x')",
+    '', '  ', 'red;', 'red; }', '}', 'rgb(0 0 0', 'rgb(0 0 0]', '"Inter', "'", 'red/*', 'red !important', '{', 'red\\', '"a\\"', 'url(a', "url(a 'b);x')", 'url(\\" a)',
     '"a\nb"', '/*/', '\\75rl(a',
   ]) {
     it(`is false of ${JSON.stringify(value)}`, () => expect(isWholeValue(value)).to.be.false);
