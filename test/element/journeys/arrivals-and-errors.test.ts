@@ -85,13 +85,13 @@ describe('journeys that begin elsewhere or go wrong', () => {
     const first = document.querySelector('#veriffFrame');
     await waitUntil(() => document.querySelector('#veriffFrame') !== first, 'the frame is made anew', { timeout: 9000 });
     await user.inFrame('cancel');
-    await user.reaches('guidance', 9000).catch(async () => {
+    await user.reaches('guidance', 5000).catch(async () => {
       // The frame was still loading when it was told to cancel.
       await user.inFrame('cancel');
-      await user.reaches('guidance');
+      await user.reaches('guidance', 9000);
     });
     expect((await user.calls()).filter((call) => call.startsWith('POST'))).to.have.length(1);
-  });
+  }).timeout(40_000);
 
   // Browsers repeat a request by themselves when a kept connection answers 408 (RFC 9110, section 15.5.9): those tries are not ours.
   const exchanges: readonly (readonly [scenario: string, code: KycErrorCode, tries: number | 'any'])[] = [
