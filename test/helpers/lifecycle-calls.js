@@ -45,7 +45,7 @@ export const CALLS = {
     },
   },
   'goes on when another element is started beside it': {
-    page: { body: (markup) => `${markup}${element('onboarding-id="US_life 2"').replace('id="kyc"', 'id="beside"')}` },
+    page: { elements: 2, body: (markup) => `${markup}${element('onboarding-id="US_life 2"').replace('id="kyc"', 'id="beside"')}` },
     expected: 'keeps',
     // The other spends a session of its own where none is open.
     others: true,

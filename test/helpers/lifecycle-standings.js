@@ -59,7 +59,7 @@ export const STANDINGS = {
     anew: 'reviewing',
     says: 'PENDING',
     before: ({ server }) => (server.streams = true),
-    arrive: (world) => world.until(() => world.server.open.size > 0, 'the stream'),
+    arrive: (world, elements) => world.until(() => world.server.open.size === elements, 'the stream of each element'),
   },
   verified: { state: 'verified', anew: 'verified', says: 'VERIFIED' },
   rejected: { state: 'rejected', anew: 'rejected', says: 'REJECTED' },
@@ -85,7 +85,7 @@ async function send(world) {
 const has = (world, name) => world.until(({ events }) => events.some(({ type }) => type === name), name);
 
 /** Brings a fresh page to a standing. */
-export async function arrive(world, name, { body, head, element, path } = {}) {
+export async function arrive(world, name, { body, head, element, path, elements = 1 } = {}) {
   const { attributes, before, says, arrive: act, state } = STANDINGS[name];
   const markup = element(attributes);
   await world.reset(body === undefined ? markup : body(markup), head);
@@ -93,7 +93,7 @@ export async function arrive(world, name, { body, head, element, path } = {}) {
   if (says !== undefined) world.server.say(says);
   await world.open(path);
   await world.until(({ state: now }) => now !== undefined, 'the element');
-  await act?.(world);
+  await act?.(world, elements);
   await world.state(state);
   await world.settle();
   await checkWatch(world);

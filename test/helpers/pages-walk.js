@@ -60,7 +60,8 @@ export class Walk {
     if (text.startsWith(MARK)) {
       const [, name, ...detail] = text.split(' ');
       // The icon that browsers ask every page for is no affair of ours.
-      if (name === 'violation') this.violations.push(...[detail.join(' ')].filter((text) => !text.endsWith('/favicon.ico')));
+      if (name === 'violation' && detail.at(-1)?.endsWith('/favicon.ico')) return;
+      if (name === 'violation') this.violations.push(detail.join(' '));
       else {
         const [, beside, type] = /^(beside:)?(.*)$/.exec(name);
         (beside ? this.heardBeside : this.heard).push(type === 'error' ? `error ${detail[0]}` : type);
