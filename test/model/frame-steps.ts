@@ -84,9 +84,10 @@ export function pass(belief: Belief, elapsed: number, around: Around): readonly 
     case 'checking':
       return passChecking(belief, elapsed, around);
     case 'requesting': {
-      // After a failed try the next one comes within four seconds; jitter draws the moment.
-      const isLate = belief.triedAt !== null && around.now - belief.triedAt > 4_000 + SLACK;
-      return isLate && around.isOnline && around.isVisible ? [] : [belief];
+      // After a failed try the next one comes within four seconds, in which the device is awake; jitter draws the moment.
+      const triedAt = belief.triedAt === null ? null : belief.triedAt + (around.wasAsleep ? elapsed : 0);
+      const isLate = triedAt !== null && around.now - triedAt > 4_000 + SLACK;
+      return isLate && around.isOnline && around.isVisible ? [] : [{ ...belief, triedAt }];
     }
     case 'verifying':
       return passFrame(belief, elapsed, around);
