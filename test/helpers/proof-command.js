@@ -1,4 +1,4 @@
-import { figure, isProof } from './proof.js';
+import { figure, isProof, seed } from './proof.js';
 
 /** Lets browser tests know how much is asked of them, and write down what they have measured (see `proof.ts`). */
 export function proofCommand() {
@@ -13,4 +13,4 @@ export function proofCommand() {
 }
 
 /** For the page that runs the tests. */
-export const proofScript = `<script>globalThis.isProof = ${isProof};</script>`;
+export const proofScript = `<script>globalThis.isProof = ${isProof}; globalThis.proofSeed = ${seed};</script>`;

@@ -3,6 +3,8 @@ import { executeServerCommand } from '@web/test-runner-commands';
 declare global {
   /** Set by the runner's page: whether `npm run prove` asks. */
   var isProof: boolean;
+  /** Of generated sequences; `SEED` in the environment. */
+  var proofSeed: number | undefined;
 }
 
 /** How many to try: `usual` in `npm test`, `full` in `npm run prove`. */

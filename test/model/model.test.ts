@@ -11,8 +11,8 @@ import { PATH } from './server.js';
 import { Breach, NAMES } from './subject.js';
 import { Ground, World } from './world.js';
 
-/** The same sequences each time in `npm test`; others each time in `npm run prove`, which names their seed where one breaks a law. */
-const SEED = sample(5, Date.now() | 0);
+/** The same sequences each time, so that what was proven can be proven again; others with `SEED=…`. One that breaks a law is named by its seed. */
+const SEED = globalThis.proofSeed ?? 5;
 const RUNS = sample(100, 2_000);
 const BUNDLE: string = '/dist/cdn/kyc-verification.js';
 const STATES = ['idle', 'checking', 'guidance', 'requesting', 'verifying', 'reviewing', 'verified', 'rejected', 'resubmission', 'expired', 'failed'];

@@ -111,7 +111,7 @@ function repeated(means: Means, belief: Belief, around: Around, times: number): 
 
 async function onDialog(world: World, act: ActOf & { do: 'dialog' }): Promise<void> {
   const dialog = dialogs()[0];
-  const subject = world.subjects.find(({ states }) => states.has('verifying'));
+  const subject = world.subjects.find(({ beliefs }) => beliefs.some(({ state, isPreview }) => state === 'verifying' && !isPreview));
   if (dialog === undefined || subject === undefined) return;
   const question = dialog.querySelector('[role="alertdialog"]');
   const isAsked = question?.checkVisibility() === true;

@@ -1,4 +1,4 @@
-import type { KycEventName, KycState, KycVerificationElement } from '../../src/index.js';
+import type { KycEventName, KycVerificationElement } from '../../src/index.js';
 import { absent, type Around, type Belief } from './belief.js';
 import { eventFault } from './event-laws.js';
 import { PATH, SECRET } from './server.js';
@@ -121,11 +121,6 @@ export class Subject {
       .slice(0, 6)
       .map(({ state, code, said, moves, tales }) => `${state} (${code ?? 'no error'}), ${said?.value}, moves [${moves.join()}], told [${tales.join()}]`)
       .join(' | ');
-  }
-
-  /** The states in which the model believes it. */
-  get states(): ReadonlySet<KycState | 'gone'> {
-    return new Set(this.beliefs.map(({ state }) => state));
   }
 
   /** Buttons of the element that can be pressed, by part. */
