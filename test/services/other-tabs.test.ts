@@ -171,6 +171,20 @@ describe('tabs with the same verification', () => {
     await first.hears('open elsewhere', 'taken');
   });
 
+  it('hold nothing that they ask for while their page rests, and have it when they come back', async () => {
+    const tab = new Tab();
+    await quiet();
+    tab.store();
+    tab.others.occupy();
+    tab.read();
+    await quiet();
+    expect(await held()).to.deep.equal([]);
+    tab.restore();
+    await quiet();
+    expect(tab.heard).to.deep.equal([]);
+    expect(await held()).to.have.lengthOf(2);
+  });
+
   it('are alone where the browser has no locks', async () => {
     await expectAlone({ locks: () => null });
   });

@@ -204,7 +204,8 @@ export class OtherTabs implements FellowReaders {
 
   #lock(what: string, ...[options, on]: LockRequest): () => void {
     const locks = this.#ports.locks();
-    if (locks === null || this.#name === null) return () => undefined;
+    // What is asked for as the page goes into the cache is taken when it comes back: else it would be refused what it still holds itself.
+    if (locks === null || this.#name === null || this.#isStored) return () => undefined;
     try {
       return takeLock(locks, `${this.#name} ${what}`, options, on);
     } catch {
