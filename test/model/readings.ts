@@ -12,8 +12,14 @@ export function readSent(belief: Belief, { isVisible }: Around): readonly Belief
   return belief.checkFrom === null && (isOver || !isVisible) ? [] : [{ ...belief, unreadFor: 0 }];
 }
 
-/** A read was answered by a state, known or not. */
+/** A read was answered by a state, known or not. Whether reading that had stalled for want of an answer goes on then is not said. */
 export function read(belief: Belief, request: number, reading: Reading, around: Around): readonly Belief[] {
+  const isAnsweredAgain = belief.stalled === 'record-closed' || belief.stalled === 'unauthorized';
+  const ways = isAnsweredAgain ? [belief, { ...belief, stalled: null }] : [belief];
+  return ways.flatMap((way) => answered(way, request, reading, around));
+}
+
+function answered(belief: Belief, request: number, reading: Reading, around: Around): readonly Belief[] {
   if (belief.state === 'gone' || belief.state === 'idle' || belief.isPreview) return [belief];
   // An answer to an older request than the last that counted changes nothing.
   if (request < belief.answeredTo) return [belief];
