@@ -2,12 +2,22 @@ import { executeServerCommand, setViewport } from '@web/test-runner-commands';
 import { onCleanup, standIn } from './element-cleanup.js';
 import { eventually } from './element-time.js';
 
+const USUAL: Preferences = { 'prefers-color-scheme': 'light' };
+
 /** What the device is set to, until the test ends; the rest is as usual, on a light screen. */
 async function emulate(preferences: Preferences): Promise<void> {
-  onCleanup(() => executeServerCommand('emulate-preferences', { 'prefers-color-scheme': 'light' }));
-  await executeServerCommand('emulate-preferences', preferences);
-  for (const [name, value] of Object.entries(preferences)) {
-    await eventually(() => matchMedia(`(${name}: ${value})`).matches, `the browser emulates ${name}: ${value}`);
+  onCleanup(() => change(preferences, USUAL));
+  await change(USUAL, preferences);
+}
+
+/** Some engines hear of it only a moment later: what was set before must be gone, too. */
+async function change(from: Preferences, to: Preferences): Promise<void> {
+  await executeServerCommand('emulate-preferences', to);
+  const queries = (preferences: Preferences): string[] => Object.entries(preferences).map(([name, value]) => `(${name}: ${value})`);
+  const wanted = queries(to);
+  for (const query of wanted) await eventually(() => matchMedia(query).matches, `the browser emulates ${query}`);
+  for (const query of queries(from).filter((one) => !wanted.includes(one))) {
+    await eventually(() => !matchMedia(query).matches, `the browser emulates ${query} no longer`);
   }
 }
 
