@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { SECRETS, told } from './lifecycle-world.js';
 
 const VERDICTS = ['kyc-verified', 'kyc-rejected', 'kyc-resubmission', 'kyc-expired'];
@@ -78,6 +79,12 @@ export async function checkWatch(world) {
   if (unseen.length > 0) throw new Error(`in ${state} the watch sees no ${unseen.join(', no ')}: ${left.join('; ')}`);
 }
 
+/** A server hears later than the page that a stream has been given up. */
+async function streamsLeft({ open }) {
+  for (const end = Date.now() + 5_000; open.size > 0 && Date.now() < end; ) await delay(50);
+  return open.size;
+}
+
 /** What an element leaves behind when it goes for good: nothing. */
 export async function checkLeft(world) {
   await world.tab.evaluate(() => {
@@ -86,6 +93,6 @@ export async function checkLeft(world) {
   });
   await world.settle();
   const left = await world.tab.evaluate(() => window.watch.left());
-  const streams = world.server.open.size;
+  const streams = await streamsLeft(world.server);
   return [...left.map((what) => `left: ${what}`), ...(streams > 0 ? [`left: ${streams} streams`] : []), ...(await checkAlways(world))];
 }
