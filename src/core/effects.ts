@@ -10,15 +10,21 @@ export type Effect =
   /** Hear of other tabs with the same verification, until `reset`. */
   | { readonly type: 'join-tabs' }
   /** Dispatch `kyc-start`; if nobody prevents it, answer with `start-accepted`. */
-  | { readonly type: 'ask-start' }
+  | { readonly type: 'ask-start'; readonly leaves: boolean }
   | { readonly type: 'announce'; readonly event: Announcement }
   /** From here on no other element of the document may ask for a session or open Veriff, until `release`. */
   | { readonly type: 'reserve' }
   | { readonly type: 'release' }
-  | { readonly type: 'exchange' }
+  /** Looks around first, unless the user has waived that (`warned`). */
+  | { readonly type: 'exchange'; readonly leaves: boolean; readonly inspects: boolean }
   | { readonly type: 'abort-exchange' }
   | { readonly type: 'open-frame' }
   | { readonly type: 'close-frame' }
+  /** The browser leaves for the session's page; answer with `returned` if it shows this one again. */
+  | { readonly type: 'leave' }
+  | { readonly type: 'stay' }
+  /** While it is so, a page that ends leaves a mark in its tab, with nothing secret, that a session was left unfinished. */
+  | { readonly type: 'mark-at-end'; readonly open: boolean }
   | { readonly type: 'forget-session' }
   /** One read now; `anew`: one that is under way was sent too early to count. */
   | { readonly type: 'read'; readonly anew: boolean }
@@ -63,6 +69,8 @@ export function effectsBetween(before: Flow, step: Step): readonly Effect[] {
   const effects: Effect[] = [...first];
   if (was.exchange && !is.exchange) effects.push({ type: 'abort-exchange' });
   if (was.frame && !is.frame) effects.push({ type: 'close-frame' });
+  if (was.left && !is.left) effects.push({ type: 'stay' });
+  if (was.open && !is.open) effects.push({ type: 'mark-at-end', open: false });
   if (was.session && !is.session) effects.push({ type: 'release' });
   if (was.since !== null && is.since === null) effects.push({ type: 'follow', since: null });
   if (was.wakeAt !== is.wakeAt) effects.push({ type: 'wake', at: is.wakeAt });
@@ -71,19 +79,38 @@ export function effectsBetween(before: Flow, step: Step): readonly Effect[] {
   }
   for (const event of say) effects.push({ type: 'announce', event });
   if (is.session && !was.session) effects.push({ type: 'reserve' });
-  if (is.exchange && !was.exchange) effects.push({ type: 'exchange' });
+  if (is.exchange && !was.exchange) effects.push({ type: 'exchange', leaves: leavesFrom(flow), inspects: !flow.waived });
+  if (is.open && !was.open) effects.push({ type: 'mark-at-end', open: true });
   if (is.frame && !was.frame) effects.push({ type: 'open-frame' });
+  if (is.left && !was.left) effects.push({ type: 'leave' });
   if (is.since !== null && was.since !== is.since) effects.push({ type: 'follow', since: is.since });
   effects.push(...then);
   return effects;
 }
 
-function activitiesOf(flow: Flow): { session: boolean; exchange: boolean; frame: boolean; since: number | null; wakeAt: number | null } {
+function leavesFrom({ screen }: Flow): boolean {
+  return screen.name === 'requesting' ? screen.leaves : screen.name === 'verifying' && screen.left;
+}
+
+interface Activities {
+  readonly session: boolean;
+  readonly exchange: boolean;
+  readonly frame: boolean;
+  readonly left: boolean;
+  readonly open: boolean;
+  readonly since: number | null;
+  readonly wakeAt: number | null;
+}
+
+function activitiesOf(flow: Flow): Activities {
   const name = flow.preview ? null : flow.screen.name;
+  const leaves = leavesFrom(flow);
   return {
     session: name === 'requesting' || name === 'verifying',
     exchange: name === 'requesting',
-    frame: name === 'verifying',
+    frame: name === 'verifying' && !leaves,
+    left: name === 'verifying' && leaves,
+    open: name === 'verifying' && flow.attempt.submittedAt === null,
     since: name === null ? null : followedSince(flow),
     wakeAt: name === null ? null : wakeTime(flow),
   };
@@ -93,7 +120,7 @@ function activitiesOf(flow: Flow): { session: boolean; exchange: boolean; frame:
 function followedSince({ screen, attempt, unfinished, elsewhere }: Flow): number | null {
   switch (screen.name) {
     case 'guidance':
-      return unfinished || elsewhere ? screen.since : null;
+      return unfinished || elsewhere || screen.away ? screen.since : null;
     case 'verifying':
       return waitsSince(attempt, screen);
     case 'reviewing':

@@ -1,18 +1,29 @@
 import type { StatusAnswer } from './contract.js';
+import type { EnvironmentWarning } from './environment.js';
 import type { KycError, KycErrorCode } from './errors.js';
-import type { Screen } from './flow.js';
+import type { Notice, Screen } from './flow.js';
 
 /** What can happen to a flow. `at` is the flow's clock in milliseconds, `now` the device's since the epoch. */
 export type FlowEvent =
-  /** The element has what it needs. */
-  | { readonly type: 'configured'; readonly at: number; readonly reverify: boolean }
+  /** The element has what it needs; `leftOpen`: the page before it in this tab ended in mid-flow. */
+  | { readonly type: 'configured'; readonly at: number; readonly reverify: boolean; readonly leftOpen?: boolean }
   | { readonly type: 'unconfigured'; readonly missing: readonly string[] }
   | { readonly type: 'misconfigured' }
   | { readonly type: 'previewed'; readonly screen: Screen }
   | { readonly type: 'removed' }
-  /** The user, or the page, asks. */
-  | { readonly type: 'start' }
-  | { readonly type: 'start-accepted'; readonly at: number; readonly blocked: KycErrorCode | null }
+  /** The user, or the page, asks; `leaves`: by Veriff's own page instead of a frame. */
+  | { readonly type: 'start'; readonly leaves?: boolean }
+  | { readonly type: 'start-accepted'; readonly at: number; readonly blocked: KycErrorCode | null; readonly leaves?: boolean }
+  /** Before the session is asked for: this may keep it from working. `away`: the code for the phone helps. */
+  | { readonly type: 'warned'; readonly warning: EnvironmentWarning; readonly away: boolean; readonly at: number }
+  /** The user goes on on a phone, or here after all. */
+  | { readonly type: 'handed-over'; readonly away: boolean; readonly at: number }
+  /** The browser, which had left for Veriff's page, shows this one again as it was. */
+  | { readonly type: 'returned'; readonly at: number }
+  /** The browser has not left yet: once more. */
+  | { readonly type: 'leave-again' }
+  /** Something that the element did by itself was asked for. */
+  | { readonly type: 'told'; readonly notice: Notice }
   | { readonly type: 'check' }
   | { readonly type: 'close'; readonly at: number }
   /** The endpoint answers. */

@@ -1,3 +1,4 @@
+import type { EnvironmentWarning } from './environment.js';
 import type { KycError } from './errors.js';
 import type { KycState, StallReason, Verdict, VerificationState } from './names.js';
 
@@ -23,12 +24,21 @@ export interface Flow {
   readonly asked: boolean;
   /** One line about the last thing that the user asked for. */
   readonly notice: Notice | null;
+  /** How many such lines there were: the same one is told again. */
+  readonly told: number;
+  /** What may keep the verification from working here; told in `guidance`, before a session is spent. */
+  readonly warning: EnvironmentWarning | null;
+  /** The user has gone on in spite of a warning: there are no more of them. */
+  readonly waived: boolean;
   /** Sample data for designers; nothing happens in it. */
   readonly preview: boolean;
 }
 
-/** `check-unchanged`: asked, and nothing new. `check-failed`: asked, and no answer. */
-export type Notice = 'check-unchanged' | 'check-failed';
+/**
+ * `check-unchanged`: asked, and nothing new. `check-failed`: asked, and no answer. `copied` and `copy-failed`: the link. `not-loaded`: the
+ * code could not be made for want of its file.
+ */
+export type Notice = 'check-unchanged' | 'check-failed' | 'copied' | 'copy-failed' | 'not-loaded';
 
 /** A known answer of the server, as far as later ones are compared with it. */
 export interface Sighting {
@@ -59,12 +69,20 @@ export interface Attempt {
 export type Screen =
   | { readonly name: 'idle'; readonly missing: readonly string[] }
   | { readonly name: 'checking'; readonly since: number; readonly startWanted: boolean }
-  | { readonly name: 'guidance'; readonly since: number; readonly firstReadDue: boolean }
-  | { readonly name: 'requesting'; readonly since: number; readonly slow: boolean; readonly back: Screen }
+  | Guidance
+  | { readonly name: 'requesting'; readonly since: number; readonly slow: boolean; readonly leaves: boolean; readonly back: Screen }
   | Verifying
   | Reviewing
   | Outcome
   | { readonly name: 'failed'; readonly error: KycError };
+
+export interface Guidance {
+  readonly name: 'guidance';
+  readonly since: number;
+  readonly firstReadDue: boolean;
+  /** The user goes on on a phone: the code for it is shown, and the status is followed. */
+  readonly away: boolean;
+}
 
 export interface Verifying {
   readonly name: 'verifying';
@@ -73,6 +91,8 @@ export interface Verifying {
   readonly startedAgain: boolean;
   /** RESUBMISSION_REQUESTED was read: it counts when the user does not go on in the frame (law 8). */
   readonly held: Answer | null;
+  /** Veriff has a page of its own, to which the browser leaves (`presentation="redirect"`). */
+  readonly left: boolean;
 }
 
 export interface Reviewing {
@@ -138,6 +158,9 @@ export const INITIAL_FLOW: Flow = {
   elsewhere: false,
   asked: false,
   notice: null,
+  told: 0,
+  warning: null,
+  waived: false,
   preview: false,
 };
 

@@ -2,6 +2,7 @@ import { effectsBetween, type Effect, type Step } from './effects.js';
 import { kycError } from './errors.js';
 import type { FlowEvent, FlowEventOf, FlowEventType } from './flow-events.js';
 import { INITIAL_FLOW, canStart, type Flow } from './flow.js';
+import * as way from './ways.js';
 import * as move from './moves.js';
 import type { KycState } from './names.js';
 import { onReadFailed, onReading, onTimePassed } from './readings.js';
@@ -25,8 +26,8 @@ const stay = (flow: Flow): Step => ({ flow });
 
 /** What holds in every state. */
 const ANYWHERE: Row = {
-  configured: (_flow, { at, reverify }) => ({
-    ...move.reset({ ...INITIAL_FLOW, reverify, screen: { name: 'checking', since: at, startWanted: false } }),
+  configured: (_flow, { at, reverify, leftOpen = false }) => ({
+    ...move.reset({ ...INITIAL_FLOW, reverify, unfinished: leftOpen, screen: move.checking(at) }),
     then: [{ type: 'join-tabs' }, { type: 'read', anew: false }],
   }),
   unconfigured: (_flow, { missing }) => move.reset({ ...INITIAL_FLOW, screen: { name: 'idle', missing } }),
@@ -36,9 +37,14 @@ const ANYWHERE: Row = {
   }),
   previewed: (_flow, { screen }) => move.reset({ ...INITIAL_FLOW, preview: true, screen }),
   removed: () => ({ ...move.reset(INITIAL_FLOW), silent: true }),
-  start: (flow) => (canStart(flow) ? { flow, then: [{ type: 'ask-start' }] } : { flow }),
+  start: (flow, { leaves = false }) => (canStart(flow) ? { flow, then: [{ type: 'ask-start', leaves }] } : { flow }),
   'start-accepted': move.acceptStart,
   check: (flow) => ({ flow: { ...flow, asked: true, notice: null }, then: [{ type: 'read', anew: false }] }),
+  warned: stay,
+  'handed-over': stay,
+  returned: stay,
+  'leave-again': stay,
+  told: way.tell,
   close: stay,
   session: stay,
   'exchange-failed': stay,
@@ -56,6 +62,7 @@ const PREVIEW: Row = {
   start: stay,
   'start-accepted': stay,
   check: stay,
+  told: stay,
   reading: stay,
   'read-failed': stay,
   elsewhere: stay,
@@ -63,14 +70,15 @@ const PREVIEW: Row = {
 
 /** Each state's own answers, over those that hold anywhere. */
 const TABLE: { readonly [S in KycState]: Row } = {
-  idle: { ...ANYWHERE, check: stay, reading: stay, 'read-failed': stay, elsewhere: stay },
+  idle: { ...ANYWHERE, check: stay, told: stay, reading: stay, 'read-failed': stay, elsewhere: stay },
   checking: { ...ANYWHERE, start: move.wantStart, 'start-accepted': stay, woken: move.stopWaiting },
-  guidance: ANYWHERE,
+  guidance: { ...ANYWHERE, 'handed-over': way.handOver },
   requesting: {
     ...ANYWHERE,
     close: move.giveUpRequest,
     session: move.openFrame,
     'exchange-failed': move.failExchange,
+    warned: way.warn,
     woken: move.noteSlowness,
   },
   verifying: {
@@ -78,6 +86,8 @@ const TABLE: { readonly [S in KycState]: Row } = {
     close: move.leaveFrame,
     'frame-message': move.hearFrame,
     'frame-failed': move.failFrame,
+    returned: way.comeBack,
+    'leave-again': way.leaveAgain,
     woken: move.wakeInFrame,
   },
   reviewing: { ...ANYWHERE, woken: onTimePassed },

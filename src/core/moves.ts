@@ -1,7 +1,7 @@
 import type { Announcement, Step } from './effects.js';
 import { kycError, type KycError, type KycErrorCode, type KycErrorPhase } from './errors.js';
 import type { FlowEventOf } from './flow-events.js';
-import { canStart, nextAttempt, type Answer, type Flow, type Outcome, type Reviewing, type Screen } from './flow.js';
+import { canStart, nextAttempt, type Answer, type Flow, type Guidance, type Outcome, type Reviewing, type Screen } from './flow.js';
 import { CHECKING_LIMIT, LONGEST_HOLD, SLOW_AFTER, heldAnswerDue } from './limits.js';
 import { outcomeOf, sighting } from './verdict.js';
 
@@ -14,7 +14,7 @@ export function reset(flow: Flow): Step {
 
 /** The flow at another screen; what was asked there is past. */
 export function show(flow: Flow, screen: Screen): Flow {
-  return { ...flow, screen, asked: false, notice: null };
+  return { ...flow, screen, asked: false, notice: null, warning: null };
 }
 
 export function fail(flow: Flow, error: KycError): Step {
@@ -52,8 +52,12 @@ export function reviewing(since: number, fresh: boolean): Reviewing {
   return { name: 'reviewing', since, fresh, stalled: null, unchanged: false, refusals: 0 };
 }
 
-export function guidance(since: number, firstReadDue = false): Screen {
-  return { name: 'guidance', since, firstReadDue };
+export function checking(since: number): Screen {
+  return { name: 'checking', since, startWanted: false };
+}
+
+export function guidance(since: number, firstReadDue = false): Guidance {
+  return { name: 'guidance', since, firstReadDue, away: false };
 }
 
 /** From `checking` to `guidance`, and on where a start was asked for meanwhile. */
@@ -62,7 +66,7 @@ export function guide(flow: Flow, at: number, firstReadDue = false): Step {
   const step = { flow: { ...show(flow, guidance(at, firstReadDue)), asked: firstReadDue && flow.asked } };
   // To take Veriff over from another tab is the user's own decision.
   const begins = screen.name === 'checking' && screen.startWanted && !flow.elsewhere;
-  return begins ? { ...step, then: [{ type: 'ask-start' }] } : step;
+  return begins ? { ...step, then: [{ type: 'ask-start', leaves: false }] } : step;
 }
 
 export function wantStart(flow: Flow): Step {
@@ -78,14 +82,16 @@ export function stopWaiting(flow: Flow, { at }: FlowEventOf<'woken'>): Step {
 const PHASES: Partial<Record<KycErrorCode, KycErrorPhase>> = { configuration: 'configuration', 'frame-busy': 'frame' };
 
 /** An attempt begins. What stands in its way is told before a session is spent. */
-export function acceptStart(flow: Flow, { at, blocked }: FlowEventOf<'start-accepted'>): Step {
+export function acceptStart(flow: Flow, { at, blocked, leaves = false }: FlowEventOf<'start-accepted'>): Step {
   if (!canStart(flow)) return { flow };
   const started = { ...flow, attempt: nextAttempt(flow) };
   if (blocked !== null) return fail(started, kycError(blocked, PHASES[blocked] ?? 'environment'));
   const { screen } = flow;
   const back = screen.name === 'failed' || screen.name === 'guidance' ? guidance(at) : screen;
+  // Who starts again in face of a warning goes on in spite of it.
+  const waived = flow.waived || flow.warning !== null;
   return {
-    flow: show(started, { name: 'requesting', since: at, slow: false, back }),
+    flow: show({ ...started, waived }, { name: 'requesting', since: at, slow: false, leaves, back }),
     then: flow.lastSeen === null ? [{ type: 'read', anew: false }] : [],
   };
 }
@@ -113,9 +119,10 @@ export function failExchange(flow: Flow, { error }: FlowEventOf<'exchange-failed
 
 /** The session is there. What the server last said is what it said before. */
 export function openFrame(flow: Flow, { at }: FlowEventOf<'session'>): Step {
+  const left = flow.screen.name === 'requesting' && flow.screen.leaves;
   return {
     flow: {
-      ...show(flow, { name: 'verifying', since: at, startedAgain: false, held: null }),
+      ...show(flow, { name: 'verifying', since: at, startedAgain: false, held: null, left }),
       attempt: { ...flow.attempt, openedAt: at, baseline: flow.lastSeen, otherSeen: false },
       unfinished: true,
       // Where it was open in another tab, it closes there.

@@ -1,7 +1,7 @@
 import { kycError } from './errors.js';
 import type { Screen } from './flow.js';
 import { STATES, type KycState } from './names.js';
-import { guidance, reviewing } from './moves.js';
+import { checking, guidance, reviewing } from './moves.js';
 
 /** The state that the attribute `preview` names, or `null`. */
 export function previewedState(value: string): KycState | null {
@@ -14,13 +14,13 @@ export function sampleScreen(name: KycState): Screen {
     case 'idle':
       return { name, missing: [] };
     case 'checking':
-      return { name, since: 0, startWanted: false };
+      return checking(0);
     case 'guidance':
       return guidance(0);
     case 'requesting':
-      return { name, since: 0, slow: false, back: guidance(0) };
+      return { name, since: 0, slow: false, leaves: false, back: guidance(0) };
     case 'verifying':
-      return { name, since: 0, startedAgain: false, held: null };
+      return { name, since: 0, startedAgain: false, held: null, left: false };
     case 'reviewing':
       return reviewing(0, false);
     case 'verified':

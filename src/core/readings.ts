@@ -55,6 +55,8 @@ function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
 function onOldVerdict(flow: Flow, answer: Answer, at: number): Step {
   const { screen, asked } = flow;
   if (screen.name === 'failed' && asked) return { flow: show(flow, guidance(at)) };
+  // Back from Veriff's page, and nothing has come of it yet.
+  if (screen.name === 'checking') return guide(flow, at);
   if (screen.name === 'rejected') return { flow: { ...flow, screen: { ...screen, ...detailsOf(answer, screen.since) } } };
   return screen.name === 'reviewing' ? (tellUnchanged(flow, screen, at) ?? readOn(flow, screen, at)) : { flow };
 }
@@ -112,7 +114,8 @@ function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): St
 /** PENDING alone does not prove a submission: after a start of ours, or while Veriff is open, it means "continue" (law 2). */
 function onPendingInGuidance(flow: Flow, at: number): Step {
   if (flow.elsewhere) return { flow };
-  if (flow.attempt.number === 0 && !flow.unfinished) return { flow: show(flow, reviewing(at, true)) };
+  const away = flow.screen.name === 'guidance' && flow.screen.away;
+  if (away || flow.attempt.number === 0) return { flow: show(flow, reviewing(at, true)) };
   return { flow: { ...flow, unfinished: true } };
 }
 

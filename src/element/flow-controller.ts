@@ -9,39 +9,39 @@ import type { FlowEvent } from '../core/flow-events.js';
 import { INITIAL_FLOW, type Flow } from '../core/flow.js';
 import { transition } from '../core/machine.js';
 import { previewedState, sampleScreen } from '../core/preview.js';
-import { EndpointClient, type Session } from '../services/endpoint-client.js';
+import { EndpointClient } from '../services/endpoint-client.js';
 import { Alarm } from '../services/alarm.js';
-import { failed, type Outcome } from '../services/outcome.js';
 import type { StatusPoller } from '../services/status-poller.js';
 import { OtherTabs } from '../services/tabs/other-tabs.js';
 import { readConfiguration, verificationOf, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
-import { FrameOpener } from './frame-opener.js';
 import { hintOf, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
-import { SessionExchange } from './session-exchange.js';
+import { SessionEffects } from './session-effects.js';
 import { createPoller } from './status-follower.js';
 import { Waiters } from './waiters.js';
+import { WaysOut } from './ways-out.js';
 
 export class FlowController implements ReactiveController {
+  /** What the user can do beside Veriff's frame. */
+  readonly ways: WaysOut;
   readonly #host: FlowHost;
   readonly #settings: FlowSettings;
   readonly #ports: FlowPorts;
   readonly #poller: StatusPoller;
-  readonly #frame: FrameOpener;
-  readonly #exchange: SessionExchange;
+  readonly #session: SessionEffects;
   readonly #tabs: OtherTabs;
   #flow = INITIAL_FLOW;
   #configuration: Configuration = { kind: 'incomplete', missing: [] };
   #configured = '';
   #client: EndpointClient | null = null;
-  #session: Session | null = null;
   readonly #alarm: Alarm;
   readonly #waiters = new Waiters<Flow>();
   readonly #queue: FlowEvent[] = [];
   readonly #heardOutside: FlowEvent[] = [];
   #busy = false;
+  #unmark: (() => void) | null = null;
 
   constructor(host: FlowHost, settings: FlowSettings, ports: FlowPorts = productionPorts) {
     this.#host = host;
@@ -49,13 +49,14 @@ export class FlowController implements ReactiveController {
     this.#ports = ports;
     const { clock } = ports;
     this.#tabs = new OtherTabs(ports.tabs, {
-      onElsewhere: (open) => this.#hear({ type: 'elsewhere', open: open && !this.#frame.isTaken }),
+      onElsewhere: (open) => this.#hear({ type: 'elsewhere', open: open && !this.#session.isTaken }),
       onTaken: () => this.close(),
     });
-    this.#frame = new FrameOpener(ports, this.#tabs, (event) => this.#hear(event));
+    const hear = (event: FlowEvent): void => this.#hear(event);
+    this.ways = new WaysOut(host, ports, settings.handoverUrl, () => this.#flow, hear);
+    this.#session = new SessionEffects(host, settings, ports, this.#tabs, this.ways, hear);
     this.#alarm = new Alarm(clock, (at) => this.#hear({ type: 'woken', at }));
     this.#poller = createPoller(ports, settings, this.#tabs, () => this.#client, (event) => this.#hear(event));
-    this.#exchange = new SessionExchange(host, clock, this.#frame, (outcome) => this.#onExchanged(outcome));
     host.addController(this);
   }
 
@@ -86,7 +87,9 @@ export class FlowController implements ReactiveController {
       this.#send({ type: 'previewed', screen: sampleScreen(sample) });
     } else if (configuration.kind === 'complete') {
       this.#client = new EndpointClient({ ...this.#settings, ...configuration }, this.#ports);
-      this.#send({ type: 'configured', at: this.#ports.clock.now(), reverify: configuration.reverify });
+      const { clock, leftOpenMark } = this.#ports;
+      const leftOpen = leftOpenMark.take(verificationOf(configuration));
+      this.#send({ type: 'configured', at: clock.now(), reverify: configuration.reverify, leftOpen });
     } else if (configuration.kind === 'incomplete') {
       warn(`shows nothing yet: set ${configuration.missing.map((name) => `\`${name}\``).join(' and ')}.`);
       this.#send({ type: 'unconfigured', missing: configuration.missing });
@@ -96,9 +99,13 @@ export class FlowController implements ReactiveController {
     }
   }
 
-  /** Settles when Veriff is open, or it is said why not. */
-  start(): Promise<void> {
-    return this.#sendAndWait({ type: 'start' }, ({ screen: { name }, preview }) => preview || (name !== 'checking' && name !== 'requesting'));
+  /**
+   * Settles when Veriff is open, or it is said why not.
+   *
+   * @param leaves by Veriff's own page, whatever `presentation` says
+   */
+  start(leaves = false): Promise<void> {
+    return this.#sendAndWait({ type: 'start', leaves }, ({ screen: { name }, preview }) => preview || (name !== 'checking' && name !== 'requesting'));
   }
 
   /** Settles when the read has been answered. */
@@ -112,7 +119,7 @@ export class FlowController implements ReactiveController {
 
   /** The user is about to start: what that needs is fetched. */
   warmUp(): void {
-    this.#frame.warmUp();
+    this.#session.warmUp();
   }
 
   /** After a stay outside the document the flow begins anew. */
@@ -168,8 +175,7 @@ export class FlowController implements ReactiveController {
     } catch {
       const at = this.#ports.clock.now();
       if (effect.type === 'ask-start') this.#send({ type: 'start-accepted', at, blocked: 'configuration' });
-      if (effect.type === 'exchange') this.#onExchanged(failed('frame-blocked', 'frame'));
-      if (effect.type === 'open-frame') this.#send({ type: 'frame-failed', code: 'frame-blocked', at });
+      else this.#session.onThrown(effect);
     }
   }
 
@@ -178,69 +184,46 @@ export class FlowController implements ReactiveController {
       case 'reset':
         this.#poller.stop();
         this.#tabs.leave();
-        return this.#forget();
+        return this.#session.forget();
       case 'join-tabs':
         return this.#tabs.join(verificationOf(this.#configuration));
       case 'ask-start':
-        return this.#askStart();
+        return this.#askStart(effect.leaves);
       case 'announce':
         this.#host.dispatchEvent(eventOf(effect.event, this.#flow, this.#onboardingId));
         if (effect.event.name === 'kyc-error') warn(hintOf(effect.event.error.code));
         return;
-      case 'reserve':
-        return this.#frame.reserve();
-      case 'release':
-        return this.#frame.release();
-      case 'exchange':
-        return this.#exchange.run(this.#client, !this.#flow.reverify);
-      case 'abort-exchange':
-        return this.#exchange.abort();
-      case 'open-frame':
-        return this.#openFrame();
-      case 'close-frame':
-        return this.#frame.close();
-      case 'forget-session':
-        return this.#forget();
+      case 'mark-at-end':
+        this.#unmark?.();
+        this.#unmark = effect.open ? this.#ports.leftOpenMark.leaveAtEnd(verificationOf(this.#configuration)) : null;
+        return;
       case 'read':
         return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':
         return this.#alarm.set(effect.at);
+      case 'reserve':
+      case 'release':
+      case 'exchange':
+      case 'abort-exchange':
+      case 'open-frame':
+      case 'close-frame':
+      case 'leave':
+      case 'stay':
+      case 'forget-session':
+        return this.#session.run(effect, { client: this.#client, reverify: this.#flow.reverify });
     }
   }
 
-  #askStart(): void {
+  #askStart(asked: boolean): void {
     const { clock, findObstacle } = this.#ports;
+    const leaves = asked || this.#settings.presentation() === 'redirect';
     const event = new KycStartEvent(detailOf(this.#flow, this.#onboardingId));
     this.#host.dispatchEvent(event);
     if (event.defaultPrevented) return;
-    const blocked: KycErrorCode | null = this.#configuration.kind === 'unusable' ? 'configuration' : findObstacle();
-    this.#send({ type: 'start-accepted', at: clock.now(), blocked });
-  }
-
-  #onExchanged(outcome: Outcome<Session>): void {
-    const at = this.#ports.clock.now();
-    this.#session = outcome.ok ? outcome.value : null;
-    this.#hear(outcome.ok ? { type: 'session', at } : { type: 'exchange-failed', error: outcome.error, at });
-  }
-
-  #openFrame(): void {
-    const { lang, frameText, themedLike, sessionHosts } = this.#settings;
-    if (this.#session === null) return;
-    this.#frame.open({
-      session: this.#session,
-      sessionHosts: sessionHosts(),
-      lang: lang(),
-      text: frameText(),
-      themedLike: themedLike(),
-    });
-    this.#session = null;
-  }
-
-  #forget(): void {
-    this.#exchange.forget();
-    this.#session = null;
+    const blocked: KycErrorCode | null = this.#configuration.kind === 'unusable' ? 'configuration' : findObstacle(leaves);
+    this.#send({ type: 'start-accepted', at: clock.now(), blocked, leaves });
   }
 
   get #onboardingId(): string {

@@ -5,7 +5,6 @@ import type { FlowEvent } from '../core/flow-events.js';
 import type { FrameOptions } from '../services/veriff/veriff-frame.js';
 import type { OtherTabs } from '../services/tabs/other-tabs.js';
 import { isHeldByAnother, lockFrame } from '../services/veriff/frame-lock.js';
-import { warn } from './hints.js';
 import type { FlowPorts } from './ports.js';
 
 type FrameModule = Awaited<ReturnType<FlowPorts['loadFrame']>>;
@@ -14,16 +13,18 @@ export class FrameOpener {
   readonly #ports: FlowPorts;
   readonly #tabs: Pick<OtherTabs, 'occupy' | 'vacate'>;
   readonly #send: (event: FlowEvent) => void;
+  readonly #onHint: () => void;
   #loading: Promise<FrameModule | null> | null = null;
   #module: FrameModule | null = null;
   #close: (() => void) | null = null;
   #unlock: (() => void) | null = null;
   readonly #owner = Symbol('element');
 
-  constructor(ports: FlowPorts, tabs: Pick<OtherTabs, 'occupy' | 'vacate'>, send: (event: FlowEvent) => void) {
+  constructor(ports: FlowPorts, tabs: Pick<OtherTabs, 'occupy' | 'vacate'>, send: (event: FlowEvent) => void, onHint: () => void) {
     this.#ports = ports;
     this.#tabs = tabs;
     this.#send = send;
+    this.#onHint = onHint;
   }
 
   /** Keeps every other element of the document from asking for a session, until `release`. */
@@ -74,8 +75,8 @@ export class FrameOpener {
     return outcome === null ? kycError(isOnline() ? 'network' : 'offline', 'frame') : null;
   }
 
-  open(options: Pick<FrameOptions, 'session' | 'sessionHosts' | 'lang' | 'text' | 'themedLike'>): void {
-    const { clock, activity } = this.#ports;
+  open(options: Pick<FrameOptions, 'session' | 'sessionHosts' | 'lang' | 'text' | 'themedLike' | 'embedIn'>): void {
+    const { clock, activity, device } = this.#ports;
     const send = this.#send;
     this.close();
     this.#tabs.occupy();
@@ -94,7 +95,8 @@ export class FrameOpener {
         ifOpen(() => ({ type: 'close', at: clock.now() }));
       },
       onFailed: (code) => ifOpen(() => ({ type: 'frame-failed', code, at: clock.now() })),
-      onHint: () => warn('camera: the Permissions-Policy of this page keeps the camera from Veriff; allow camera and microphone for self and its hosts.'),
+      onHint: this.#onHint,
+      onReloadRequest: () => device.reloadPage(),
     });
     this.#close = () => {
       open = false;

@@ -1,7 +1,6 @@
 /** What the console tells the integrator: one line each, in plain words, without anything secret. */
-import type { PropertyValues } from 'lit';
+import type { EnvironmentWarning } from '../core/environment.js';
 import type { KycErrorCode } from '../core/errors.js';
-import { PRESENTATIONS, oneOf } from '../core/names.js';
 
 const PREFIX = '<kyc-verification>';
 
@@ -39,14 +38,17 @@ export function hintOf(code: KycErrorCode): string {
   return `${code}: ${HINTS[code]}`;
 }
 
-/** What the contract names and this version does not do yet falls back to `modal`, and says so. */
-export function warnOfUnavailable(
-  { presentation, handoverUrl }: { readonly presentation: string; readonly handoverUrl: string },
-  changed: PropertyValues<{ presentation: string; handoverUrl: string }>,
-): void {
-  const asked = oneOf(PRESENTATIONS, presentation);
-  if (changed.has('presentation') && asked !== 'modal') {
-    warn(`\`presentation="${asked}"\` is not available in this version: \`modal\` is used.`);
-  }
-  if (changed.has('handoverUrl') && handoverUrl) warn('`handover-url` is not available in this version.');
+/** For each warning what to look at, beside what the user is told. */
+const ENVIRONMENT_HINTS: Readonly<Record<EnvironmentWarning, string>> = {
+  'in-app-browser': 'the page is open in the browser of an app, which may have no camera; the user is offered to open it elsewhere.',
+  'camera-policy':
+    'the Permissions-Policy of this page, or of a frame above it, keeps the camera from Veriff: allow camera and microphone for self and its hosts, and in the `allow` of an iframe around the page.',
+  'camera-unsupported': 'this browser has no `getUserMedia`.',
+  'camera-missing': 'no camera was found; with `handover-url` the user can go on on a phone.',
+  'camera-denied': 'the user has denied this page the camera.',
+  'frame-blocked': 'the Content-Security-Policy of this page blocks Veriff’s frame: allow https://*.veriff.com https://*.veriff.me in `frame-src`.',
+};
+
+export function environmentHint(warning: EnvironmentWarning): string {
+  return `${warning}: ${ENVIRONMENT_HINTS[warning]} See docs/warnings/${warning}.`;
 }

@@ -1,17 +1,17 @@
-import type { PropertyValues } from 'lit';
-import { errorOf } from '../core/flow.js';
+import type { EnvironmentReport } from '../core/environment.js';
 import type { KycError } from '../core/errors.js';
-import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
-import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
+import { errorOf } from '../core/flow.js';
+import { CREDENTIALS, PRESENTATIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { Announcer } from './announcer.js';
-import { documentsOf, text, webUrl } from './configuration.js';
+import { text } from './configuration.js';
 import { CustomStates } from './custom-states.js';
+import { checkEnvironment, type EnvironmentOptions } from './environment-check.js';
 import { FlowController } from './flow-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
-import { warnOfUnavailable } from './hints.js';
 import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
 import { Motion } from './motion.js';
+import { modelOf } from './model-of.js';
 import { PageScheme } from './page-scheme.js';
 import { view } from './views/view.js';
 import { Words } from './words.js';
@@ -101,6 +101,13 @@ import { Words } from './words.js';
  * @csspart retry-button - Try again, or start again.
  * @csspart check-button - Check now.
  * @csspart link-button - Link to where the flow goes on.
+ * @csspart redirect-button - Continue on Veriff’s own page.
+ * @csspart phone-button - Continue on a phone.
+ * @csspart back-button - Continue on this device after all, or stay on this page.
+ * @csspart open-button - Link that opens the page in the device’s browser, out of an app’s.
+ * @csspart copy-button - Copy the link.
+ * @csspart link-field - The link of this step, to be taken elsewhere.
+ * @csspart qr-code - The link as a code for a phone.
  * @csspart footer - Around the slot `footer`.
  *
  * @cssprop {<color>} [--kyc-accent-color=light-dark(#1d4ed8, #8db4ff)] - Buttons, the present step; words and lines in its tint.
@@ -149,6 +156,8 @@ export class KycVerificationElement extends KycVerificationProperties {
     sessionHosts: () => text(this.sessionHosts),
     pollInterval: () => this.pollInterval,
     lang: () => this.#words.language,
+    presentation: () => oneOf(PRESENTATIONS, this.presentation),
+    handoverUrl: () => text(this.handoverUrl),
     frameText: () => this.#words.frameText,
     themedLike: () => this.renderRoot.firstElementChild ?? this,
     onChange: (flow, before) => {
@@ -163,9 +172,9 @@ export class KycVerificationElement extends KycVerificationProperties {
     new Announcer(this, this.#focus, () => [this.#controller.flow, this.#words.messages]);
   }
 
-  /** What the browser and the page offer, asked before a session is spent. */
-  static checkEnvironment(): Promise<EnvironmentReport> {
-    return Promise.resolve(checkEnvironment());
+  /** What the browser, the device and the page offer, asked without a prompt. Never rejects. */
+  static checkEnvironment(options: EnvironmentOptions = {}): Promise<EnvironmentReport> {
+    return checkEnvironment(options);
   }
 
   /** Where the flow stands. */
@@ -216,31 +225,13 @@ export class KycVerificationElement extends KycVerificationProperties {
     return loading.then(() => super.scheduleUpdate());
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.#controller.configure(this, text(this.preview));
-    warnOfUnavailable(this, changed);
   }
 
   protected override render(): unknown {
-    return view({
-      flow: this.#controller.flow,
-      messages: this.#words.messages,
-      dir: this.#words.dir,
-      documents: documentsOf(this.documents),
-      proofOfAddress: this.proofOfAddress,
-      region: oneOf(REGIONS, this.region),
-      dark: this.#scheme.isDarkUndeclared,
-      continueUrl: text(this.continueUrl) === '' ? null : webUrl(this.continueUrl),
-      submittedAt: this.#controller.submittedAt,
-      actions: this.#actions,
-    });
+    return view(modelOf(this, this.#controller, this.#words, this.#scheme));
   }
-
-  readonly #actions = {
-    start: (): void => void this.start(),
-    check: (): void => void this.checkStatus(),
-    warmUp: (): void => this.#controller.warmUp(),
-  };
 }
 
 declare global {

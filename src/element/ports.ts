@@ -1,9 +1,13 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { KycErrorCode } from '../core/errors.js';
 import type { Flow } from '../core/flow.js';
+import type { Presentation } from '../core/names.js';
 import { systemClock, type Clock } from '../services/clock.js';
 import type { Endpoint } from '../services/endpoint-client.js';
-import { checkEnvironment, hiddenMember } from '../services/environment.js';
+import { device, type Device } from '../services/device.js';
+import { departFor } from '../services/departure.js';
+import { basics, hiddenMember } from '../services/environment.js';
+import { leftOpenMark, type LeftOpenMark } from '../services/left-open-mark.js';
 import { loadAgain } from '../services/load-again.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
 import type { StreamSource } from '../services/status-stream.js';
@@ -20,6 +24,8 @@ export interface FlowSettings extends Pick<Endpoint, 'credentials' | 'headers' |
   /** Seconds. */
   readonly pollInterval: () => number;
   readonly lang: () => string;
+  readonly presentation: () => Presentation;
+  readonly handoverUrl: () => string;
   readonly frameText: () => FrameDialogText;
   /** Whose theme the dialog takes. */
   readonly themedLike: () => Element;
@@ -36,9 +42,15 @@ export interface FlowPorts {
   readonly isOnline: () => boolean;
   readonly loadFrame: () => Promise<typeof import('../services/veriff/veriff-frame.js')>;
   readonly loadStream: StreamSource['load'];
+  readonly loadInspection: () => Promise<typeof import('../services/environment/inspection.js')>;
+  readonly loadQrCode: () => Promise<typeof import('../services/qr-code.js')>;
   readonly tabs: TabPorts;
-  /** What stands in the way of a start, found before a session is spent. */
-  readonly findObstacle: () => KycErrorCode | null;
+  readonly device: Device;
+  readonly departFor: typeof departFor;
+  readonly leftOpenMark: LeftOpenMark;
+  readonly basics: typeof basics;
+  /** What forbids a start, by a frame or by leaving the page. */
+  readonly findObstacle: (leaves: boolean) => KycErrorCode | null;
 }
 
 export const productionPorts: FlowPorts = {
@@ -49,12 +61,18 @@ export const productionPorts: FlowPorts = {
   isOnline: () => pageActivity.isOnline(),
   loadFrame: loadAgain(() => import('../services/veriff/veriff-frame.js')),
   loadStream: loadAgain(() => import('../services/event-stream.js')),
+  loadInspection: loadAgain(() => import('../services/environment/inspection.js')),
+  loadQrCode: loadAgain(() => import('../services/qr-code.js')),
   tabs: tabPorts,
-  findObstacle() {
-    const { supported, secureContext } = checkEnvironment();
+  device,
+  departFor,
+  leftOpenMark,
+  basics,
+  findObstacle(leaves) {
+    const { supported, secureContext } = basics();
     if (!supported) return 'unsupported-browser';
     if (!secureContext) return 'insecure-context';
     if (hiddenMember() !== undefined) return 'configuration';
-    return isFrameBusy() ? 'frame-busy' : null;
+    return !leaves && isFrameBusy() ? 'frame-busy' : null;
   },
 };

@@ -1,5 +1,6 @@
-/** The token exchange of one element: one at a time, with what is needed to open the session that it brings. */
+/** The token exchange of one element: one at a time, after a look around, with what is needed to open the session that it brings. */
 import { Task, initialState } from '@lit/task';
+import type { EnvironmentWarning } from '../core/environment.js';
 import type { Clock } from '../services/clock.js';
 import type { EndpointClient, Session } from '../services/endpoint-client.js';
 import { failed, failure, type Outcome } from '../services/outcome.js';
@@ -7,17 +8,30 @@ import { SessionKeeper } from '../services/session-keeper.js';
 import type { FrameOpener } from './frame-opener.js';
 import type { FlowHost } from './ports.js';
 
+/** What came of it: nothing is asked of the endpoint where the user is to be warned first. */
+export type Exchanged = Outcome<Session> | { readonly warning: EnvironmentWarning };
+
+/** How one is to be done. */
+export interface ExchangeOrder {
+  /** A session that was left may be opened again. */
+  readonly reusable: boolean;
+  /** It is opened on a page of its own: no frame is needed. */
+  readonly leaves: boolean;
+  /** Looks for what may keep the verification from working here; `null` where that is waived. */
+  readonly look: (() => Promise<EnvironmentWarning | null>) | null;
+}
+
 export class SessionExchange {
   readonly #host: FlowHost;
   readonly #clock: Clock;
   readonly #frame: FrameOpener;
   readonly #keeper: SessionKeeper;
-  readonly #task: Task<readonly [], Outcome<Session>>;
+  readonly #task: Task<readonly [], Exchanged>;
   #client: EndpointClient | null = null;
-  #reusable = true;
+  #order: ExchangeOrder = { reusable: true, leaves: false, look: null };
 
   /** @param onDone told the outcome of an exchange that was not aborted */
-  constructor(host: FlowHost, clock: Clock, frame: FrameOpener, onDone: (outcome: Outcome<Session>) => void) {
+  constructor(host: FlowHost, clock: Clock, frame: FrameOpener, onDone: (outcome: Exchanged) => void) {
     this.#host = host;
     this.#clock = clock;
     this.#frame = frame;
@@ -33,10 +47,9 @@ export class SessionExchange {
     });
   }
 
-  /** @param reusable a session that was left may be opened again */
-  run(client: EndpointClient | null, reusable: boolean): void {
+  run(client: EndpointClient | null, order: ExchangeOrder): void {
     this.#client = client;
-    this.#reusable = reusable;
+    this.#order = order;
     void this.#task.run([]);
   }
 
@@ -49,16 +62,20 @@ export class SessionExchange {
     this.#keeper.forget();
   }
 
-  async #obtain(signal: AbortSignal): Promise<Outcome<Session>> {
+  async #obtain(signal: AbortSignal): Promise<Exchanged> {
+    const { reusable, leaves, look } = this.#order;
     // A handler of the page may just have removed the element: only one that is back by then spends a session.
     if (!this.#host.isConnected) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, 0));
-    this.#frame.warmUp();
+    if (!leaves) this.#frame.warmUp();
+    const warning = look === null ? null : await look();
     const client = this.#client;
     if (client === null || signal.aborted) return failed('configuration', 'exchange');
+    if (warning !== null) return { warning };
+    if (leaves) return this.#keeper.obtain(client, reusable, signal);
     // A session that serves once is not spent before it can be opened.
-    const early = this.#reusable ? null : await this.#frame.load(signal);
+    const early = reusable ? null : await this.#frame.load(signal);
     if (early !== null) return failure(early);
-    const outcome = await this.#keeper.obtain(client, this.#reusable, signal);
+    const outcome = await this.#keeper.obtain(client, reusable, signal);
     if (!outcome.ok || signal.aborted) return outcome;
     const late = await this.#frame.load(signal);
     return late === null ? outcome : failure(late);

@@ -59,10 +59,7 @@ export const de: Messages = {
     steps: (region) => [
       { title: 'Fotos machen', text: 'Etwa 2 Minuten' },
       { title: 'Automatische Prüfung', text: '5 bis 15 Minuten' },
-      {
-        title: 'Ergebnis',
-        text: region === 'us' ? 'Meist 15 bis 60 Minuten' : 'Meist 5 bis 30 Minuten',
-      },
+      { title: 'Ergebnis', text: region === 'us' ? 'Meist 15 bis 60 Minuten' : 'Meist 5 bis 30 Minuten' },
     ],
     tipsTitle: 'Tipps für gute Fotos',
     tips: [
@@ -75,19 +72,11 @@ export const de: Messages = {
     privacy: 'Ihre Dokumente gehen verschlüsselt an unseren Partner Veriff und werden nur für Ihre Identifizierung verwendet.',
   },
   review: {
-    time: {
-      international: 'Meist 5 bis 30 Minuten. Manchmal bis zu 24 Stunden.',
-      us: 'Meist 15 bis 60 Minuten. Manchmal bis zu 24 Stunden.',
-    },
+    time: { international: 'Meist 5 bis 30 Minuten. Manchmal bis zu 24 Stunden.', us: 'Meist 15 bis 60 Minuten. Manchmal bis zu 24 Stunden.' },
     freshTitle: 'Ihre Identifizierung läuft',
     freshText: 'Haben Sie noch nicht alle Dokumente gesendet? Dann machen Sie jetzt weiter. Sonst müssen Sie nichts tun.',
     stepsTitle: 'So weit ist Ihre Prüfung',
-    steps: {
-      submitted: 'Dokumente erhalten',
-      automated: 'Automatische Prüfung',
-      manual: 'Prüfung durch eine Person, falls nötig',
-      result: 'Ergebnis',
-    },
+    steps: { submitted: 'Dokumente erhalten', automated: 'Automatische Prüfung', manual: 'Prüfung durch eine Person, falls nötig', result: 'Ergebnis' },
     submittedAt: (time) => `Gesendet: ${time}\u00a0Uhr`,
     done: 'Erledigt',
     current: 'Läuft gerade',
@@ -121,6 +110,13 @@ export const de: Messages = {
     startAgain: 'Neu beginnen',
     check: 'Status abrufen',
     goOn: 'Zum nächsten Schritt',
+    continueAnyway: 'Trotzdem fortsetzen',
+    continueOnPhone: 'Auf dem Handy fortsetzen',
+    continueOnDevice: 'Auf diesem Gerät fortsetzen',
+    continueThere: 'Auf Veriffs Seite fortsetzen',
+    openInBrowser: 'Im Browser öffnen',
+    copyLink: 'Link kopieren',
+    close: 'Schließen',
   },
   outcomes: {
     reasonsTitle: 'Das ist uns aufgefallen',
@@ -144,10 +140,41 @@ export const de: Messages = {
       'Die Fotos sind unscharf, zu dunkel oder abgeschnitten.',
       'Ihre Angaben oder Ihr Selfie passen nicht zum Dokument.',
     ],
-    rejectedNext:
-      'Sie können es mit einem gültigen Dokument und scharfen Fotos erneut versuchen. ' +
+    rejectedNext: 'Sie können es mit einem gültigen Dokument und scharfen Fotos erneut versuchen. ' +
       'Wenn Sie das für einen Irrtum halten, wenden Sie sich an den Kundenservice.',
     retryAt: (time) => `Sie können es ab ${time}\u00a0Uhr erneut versuchen.`,
+  },
+  warnings: {
+    'in-app-browser': {
+      title: 'Öffnen Sie diese Seite im Browser',
+      text: 'Sie sind in einer anderen App. Dort funktioniert die Kamera oft nicht. Öffnen Sie diese Seite in einem Browser wie Chrome oder Safari.',
+    },
+    'camera-policy': {
+      title: 'Diese Seite kann Ihre Kamera nicht verwenden',
+      text: 'Für die Fotos brauchen Sie eine Kamera. Machen Sie auf der Seite unseres Partners Veriff weiter. Dort funktioniert die Kamera.',
+    },
+    'camera-unsupported': {
+      title: 'Dieser Browser kann Ihre Kamera nicht verwenden',
+      text: 'Für die Fotos brauchen Sie eine Kamera. Öffnen Sie diese Seite in einem anderen Browser oder auf einem Handy.',
+    },
+    'camera-missing': {
+      title: 'Wir finden keine Kamera',
+      text: 'Für die Fotos brauchen Sie eine Kamera. Schließen Sie eine an oder öffnen Sie diese Seite auf einem Handy.',
+    },
+    'camera-denied': {
+      title: 'Ihre Kamera ist für diese Seite ausgeschaltet',
+      text: 'Für die Fotos brauchen Sie eine Kamera. Erlauben Sie sie in den Browsereinstellungen oder machen Sie auf der Seite unseres Partners Veriff weiter.',
+    },
+    'frame-blocked': { title: 'Die Identifizierung lässt sich hier nicht öffnen', text: 'Machen Sie auf der Seite unseres Partners Veriff weiter.' },
+  },
+  ways: {
+    phone: {
+      title: 'Machen Sie auf dem Handy weiter',
+      text: 'Richten Sie die Kamera Ihres Handys auf diesen Code und öffnen Sie den Link. Lassen Sie diese Seite offen: Hier sehen Sie das Ergebnis.',
+    },
+    leaving: { title: 'Die Seite von Veriff wird geöffnet', text: 'Die nächsten Schritte machen Sie dort. Wenn nichts passiert, drücken Sie den Button.' },
+    codeLabel: 'QR-Code mit dem Link für Ihr Handy',
+    linkLabel: 'Link',
   },
   errors: {
     configuration: SETUP,
@@ -157,8 +184,7 @@ export const de: Messages = {
     },
     'insecure-context': {
       title: 'Diese Seite ist nicht sicher',
-      text:
-        'Ihre Kamera funktioniert nur auf einer sicheren Seite. Öffnen Sie diese Seite mit einer Adresse, ' +
+      text: 'Ihre Kamera funktioniert nur auf einer sicheren Seite. Öffnen Sie diese Seite mit einer Adresse, ' +
         'die mit https beginnt, oder wenden Sie sich an den Kundenservice.',
     },
     'camera-unavailable': {
@@ -170,10 +196,7 @@ export const de: Messages = {
       title: 'Der Dienst ist nicht erreichbar',
       text: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Hilft das nicht, schalten Sie Werbeblocker für diese Seite aus.',
     },
-    timeout: {
-      title: 'Der Dienst hat nicht geantwortet',
-      text: 'Vielleicht ist die Verbindung langsam. Versuchen Sie es gleich noch einmal.',
-    },
+    timeout: { title: 'Der Dienst hat nicht geantwortet', text: 'Vielleicht ist die Verbindung langsam. Versuchen Sie es gleich noch einmal.' },
     unauthorized: {
       title: 'Sie sind nicht mehr angemeldet',
       text: 'Melden Sie sich neu an und kehren Sie auf diese Seite zurück oder wenden Sie sich an den Kundenservice.',
@@ -181,14 +204,8 @@ export const de: Messages = {
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Zu viele Versuche',
-      text: 'Es gab viele Versuche in kurzer Zeit. Warten Sie ein paar Minuten und versuchen Sie es dann erneut.',
-    },
-    server: {
-      title: 'Der Dienst ist gerade gestört',
-      text: 'Das liegt nicht an Ihnen. Versuchen Sie es in ein paar Minuten erneut.',
-    },
+    'rate-limited': { title: 'Zu viele Versuche', text: 'Es gab viele Versuche in kurzer Zeit. Warten Sie ein paar Minuten und versuchen Sie es dann erneut.' },
+    server: { title: 'Der Dienst ist gerade gestört', text: 'Das liegt nicht an Ihnen. Versuchen Sie es in ein paar Minuten erneut.' },
     'bad-response': {
       title: 'Die Antwort war nicht wie erwartet',
       text: 'Wenn Sie ein öffentliches WLAN nutzen, melden Sie sich zuerst dort an. Versuchen Sie es dann erneut.',
@@ -196,8 +213,7 @@ export const de: Messages = {
     'session-url': SETUP,
     'frame-blocked': {
       title: 'Die Identifizierung öffnet sich nicht',
-      text:
-        'Diese Seite oder Ihr Browser hat das verhindert. Schalten Sie Werbeblocker für diese Seite aus oder ' +
+      text: 'Diese Seite oder Ihr Browser hat das verhindert. Schalten Sie Werbeblocker für diese Seite aus oder ' +
         'öffnen Sie die Seite in einem anderen Browser. Versuchen Sie es dann erneut.',
     },
     'frame-timeout': {
@@ -213,6 +229,9 @@ export const de: Messages = {
   notices: {
     'check-unchanged': 'Gerade abgerufen. Es gibt noch nichts Neues.',
     'check-failed': 'Das Abrufen hat gerade nicht geklappt. Versuchen Sie es gleich noch einmal.',
+    copied: 'Link kopiert.',
+    'copy-failed': 'Der Link ließ sich nicht kopieren. Markieren und kopieren Sie ihn selbst.',
+    'not-loaded': 'Wir konnten den Code nicht anzeigen. Kopieren Sie stattdessen den Link und öffnen Sie ihn auf Ihrem Handy.',
   },
   busy: 'Einen Moment\u00a0…',
   slow: 'Das dauert länger als sonst. Bitte bleiben Sie auf dieser Seite.',

@@ -51,18 +51,12 @@ export const en: Messages = {
       'residence-permit': { title: 'Residence permit', text: 'Valid, front and back, easy to read' },
     },
     selfie: { title: 'A selfie', text: 'Taken live with your camera, your face in view' },
-    proofOfAddress: {
-      title: 'Proof of address',
-      text: 'Utility bill, bank statement, government letter or rental agreement from the last 3 months',
-    },
+    proofOfAddress: { title: 'Proof of address', text: 'Utility bill, bank statement, government letter or rental agreement from the last 3 months' },
     stepsTitle: 'How long it takes',
     steps: (region) => [
       { title: 'Take photos', text: 'About 2 minutes' },
       { title: 'Automated checks', text: '5 to 15 minutes' },
-      {
-        title: 'Result',
-        text: region === 'us' ? 'Usually 15 to 60 minutes' : 'Usually 5 to 30 minutes',
-      },
+      { title: 'Result', text: region === 'us' ? 'Usually 15 to 60 minutes' : 'Usually 5 to 30 minutes' },
     ],
     tipsTitle: 'Tips for good photos',
     tips: [
@@ -95,22 +89,10 @@ export const en: Messages = {
     mayLeave: 'You can close this page. The check goes on without it.',
     mayContinue: 'You can go on with the next step meanwhile.',
     stalled: {
-      'record-closed': {
-        title: 'You can go on',
-        text: 'We can’t follow the result here any longer. There’s nothing more you need to do on this page.',
-      },
-      unauthorized: {
-        title: 'We can’t see the result right now',
-        text: 'The check goes on all the same. Sign in again, or check later.',
-      },
-      unchanged: {
-        title: 'There’s no new result yet',
-        text: 'The earlier result still stands. Check again, or start a new verification.',
-      },
-      deadline: {
-        title: 'This is taking longer than usual',
-        text: 'The check has gone on for more than a day. Check now, or contact support if you’re worried.',
-      },
+      'record-closed': { title: 'You can go on', text: 'We can’t follow the result here any longer. There’s nothing more you need to do on this page.' },
+      unauthorized: { title: 'We can’t see the result right now', text: 'The check goes on all the same. Sign in again, or check later.' },
+      unchanged: { title: 'There’s no new result yet', text: 'The earlier result still stands. Check again, or start a new verification.' },
+      deadline: { title: 'This is taking longer than usual', text: 'The check has gone on for more than a day. Check now, or contact support if you’re worried.' },
     },
   },
   actions: {
@@ -121,6 +103,13 @@ export const en: Messages = {
     startAgain: 'Start again',
     check: 'Check now',
     goOn: 'Go to the next step',
+    continueAnyway: 'Continue anyway',
+    continueOnPhone: 'Continue on your phone',
+    continueOnDevice: 'Continue on this device',
+    continueThere: 'Continue on Veriff’s page',
+    openInBrowser: 'Open in your browser',
+    copyLink: 'Copy link',
+    close: 'Close',
   },
   outcomes: {
     reasonsTitle: 'What we found',
@@ -147,25 +136,39 @@ export const en: Messages = {
     rejectedNext: 'You can try again with a valid document and clear photos. If you think this is wrong, contact support.',
     retryAt: (time) => `You can try again from ${time}.`,
   },
+  warnings: {
+    'in-app-browser': {
+      title: 'Open this page in your browser',
+      text: 'You’re inside another app, where the camera often doesn’t work. Open this page in a browser like Chrome or Safari.',
+    },
+    'camera-policy': {
+      title: 'This page can’t use your camera',
+      text: 'You need a camera for the photos. Continue on the page of our partner Veriff, where it works.',
+    },
+    'camera-unsupported': { title: 'This browser can’t use your camera', text: 'You need a camera for the photos. Open this page in another browser, or on a phone.' },
+    'camera-missing': { title: 'We can’t find a camera', text: 'You need a camera for the photos. Connect one, or open this page on a phone.' },
+    'camera-denied': {
+      title: 'Your camera is turned off for this page',
+      text: 'You need a camera for the photos. Allow it in your browser’s settings, or continue on the page of our partner Veriff.',
+    },
+    'frame-blocked': { title: 'The verification can’t open in this page', text: 'Continue on the page of our partner Veriff instead.' },
+  },
+  ways: {
+    phone: { title: 'Continue on your phone', text: 'Point your phone’s camera at this code and open the link. Keep this page open: it shows the result.' },
+    leaving: { title: 'Opening Veriff’s page', text: 'You do the next steps there. If nothing happens, press the button.' },
+    codeLabel: 'QR code with the link for your phone',
+    linkLabel: 'Link',
+  },
   errors: {
     configuration: SETUP,
-    'unsupported-browser': {
-      title: 'Your browser is too old',
-      text: 'This browser can’t run the verification. Update it, or open this page in another browser.',
-    },
+    'unsupported-browser': { title: 'Your browser is too old', text: 'This browser can’t run the verification. Update it, or open this page in another browser.' },
     'insecure-context': {
       title: 'This page isn’t secure',
       text: 'Your camera only works on a secure page. Open this page with an address that starts with https, or contact support.',
     },
-    'camera-unavailable': {
-      title: 'We can’t find a camera',
-      text: 'Allow this page to use your camera, or open it on a device that has one.',
-    },
+    'camera-unavailable': { title: 'We can’t find a camera', text: 'Allow this page to use your camera, or open it on a device that has one.' },
     offline: { title: 'You’re offline', text: 'Check your connection and try again. Nothing is lost.' },
-    network: {
-      title: 'We couldn’t reach the service',
-      text: 'Check your connection and try again. If it goes on, turn off ad blockers for this page.',
-    },
+    network: { title: 'We couldn’t reach the service', text: 'Check your connection and try again. If it goes on, turn off ad blockers for this page.' },
     timeout: { title: 'The service didn’t answer', text: 'The connection may be slow. Try again in a moment.' },
     unauthorized: { title: 'You’re no longer signed in', text: 'Sign in again and come back to this page, or contact support.' },
     'onboarding-invalid': CLOSED,
@@ -173,28 +176,22 @@ export const en: Messages = {
     'client-key': SETUP,
     'rate-limited': { title: 'Too many tries', text: 'There have been many tries in a short time. Wait a few minutes, then try again.' },
     server: { title: 'The service has a problem', text: 'It’s not your fault. Try again in a few minutes.' },
-    'bad-response': {
-      title: 'We got an unexpected answer',
-      text: 'If you’re on public Wi-Fi, sign in to it first. Then try again.',
-    },
+    'bad-response': { title: 'We got an unexpected answer', text: 'If you’re on public Wi-Fi, sign in to it first. Then try again.' },
     'session-url': SETUP,
     'frame-blocked': {
       title: 'The verification couldn’t open',
       text: 'This page or your browser stopped it. Turn off blockers for this page, or open it in another browser, then try again.',
     },
-    'frame-timeout': {
-      title: 'The verification didn’t load',
-      text: 'Check your connection and turn off blockers for this page, then try again.',
-    },
-    'frame-busy': {
-      title: 'A verification is already open',
-      text: 'Finish or close the other verification on this page, then try again.',
-    },
+    'frame-timeout': { title: 'The verification didn’t load', text: 'Check your connection and turn off blockers for this page, then try again.' },
+    'frame-busy': { title: 'A verification is already open', text: 'Finish or close the other verification on this page, then try again.' },
   },
   errorCode: 'Error code:',
   notices: {
     'check-unchanged': 'Checked just now. There’s nothing new yet.',
     'check-failed': 'We couldn’t check just now. Try again in a moment.',
+    copied: 'Link copied.',
+    'copy-failed': 'We couldn’t copy the link. Select it and copy it yourself.',
+    'not-loaded': 'We couldn’t show the code. Copy the link instead, and open it on your phone.',
   },
   busy: 'One moment…',
   slow: 'This is taking longer than usual. Please stay on this page.',

@@ -59,10 +59,7 @@ export const es: Messages = {
     steps: (region) => [
       { title: 'Tomar las fotos', text: 'Unos 2 minutos' },
       { title: 'Revisión automática', text: 'De 5 a 15 minutos' },
-      {
-        title: 'Resultado',
-        text: region === 'us' ? 'Normalmente, de 15 a 60 minutos' : 'Normalmente, de 5 a 30 minutos',
-      },
+      { title: 'Resultado', text: region === 'us' ? 'Normalmente, de 15 a 60 minutos' : 'Normalmente, de 5 a 30 minutos' },
     ],
     tipsTitle: 'Consejos para tus fotos',
     tips: [
@@ -76,19 +73,11 @@ export const es: Messages = {
       'Tus documentos se envían por una conexión cifrada a Veriff, nuestro colaborador, y se usan solo para verificar tu identidad.',
   },
   review: {
-    time: {
-      international: 'Normalmente, de 5 a 30 minutos. A veces, hasta 24 horas.',
-      us: 'Normalmente, de 15 a 60 minutos. A veces, hasta 24 horas.',
-    },
+    time: { international: 'Normalmente, de 5 a 30 minutos. A veces, hasta 24 horas.', us: 'Normalmente, de 15 a 60 minutos. A veces, hasta 24 horas.' },
     freshTitle: 'Tu verificación está en curso',
     freshText: 'Si aún no has enviado todos tus documentos, continúa ahora. Si ya los enviaste, no tienes que hacer nada.',
     stepsTitle: 'Cómo va tu verificación',
-    steps: {
-      submitted: 'Documentos recibidos',
-      automated: 'Revisión automática',
-      manual: 'Revisión por una persona, si hace falta',
-      result: 'Resultado',
-    },
+    steps: { submitted: 'Documentos recibidos', automated: 'Revisión automática', manual: 'Revisión por una persona, si hace falta', result: 'Resultado' },
     submittedAt: (time) => `Enviados: ${time}`,
     done: 'Listo',
     current: 'En curso',
@@ -96,10 +85,7 @@ export const es: Messages = {
     mayLeave: 'Puedes cerrar esta página. La revisión sigue su curso.',
     mayContinue: 'Mientras tanto, puedes seguir con el siguiente paso.',
     stalled: {
-      'record-closed': {
-        title: 'Puedes continuar',
-        text: 'Ya no podemos seguir el resultado desde aquí. No tienes que hacer nada más en esta página.',
-      },
+      'record-closed': { title: 'Puedes continuar', text: 'Ya no podemos seguir el resultado desde aquí. No tienes que hacer nada más en esta página.' },
       unauthorized: {
         title: 'Ahora no podemos ver el resultado',
         text: 'La revisión sigue su curso. Inicia sesión de nuevo o consulta el estado más tarde.',
@@ -122,6 +108,13 @@ export const es: Messages = {
     startAgain: 'Empezar de nuevo',
     check: 'Consultar estado',
     goOn: 'Ir al siguiente paso',
+    continueAnyway: 'Continuar de todos modos',
+    continueOnPhone: 'Continuar en tu teléfono',
+    continueOnDevice: 'Continuar en este dispositivo',
+    continueThere: 'Continuar en la página de Veriff',
+    openInBrowser: 'Abrir en tu navegador',
+    copyLink: 'Copiar enlace',
+    close: 'Cerrar',
   },
   outcomes: {
     reasonsTitle: 'Lo que encontramos',
@@ -150,6 +143,38 @@ export const es: Messages = {
       'Si crees que es un error, ponte en contacto con atención al cliente.',
     // A clock time and a date want different articles; a colon suits both.
     retryAt: (time) => `Podrás intentarlo de nuevo a partir de esta hora: ${time}.`,
+  },
+  warnings: {
+    'in-app-browser': {
+      title: 'Abre esta página en tu navegador',
+      text: 'Estás dentro de otra aplicación, donde la cámara a menudo no funciona. Abre esta página en un navegador como Chrome o Safari.',
+    },
+    'camera-policy': {
+      title: 'Esta página no puede usar tu cámara',
+      text: 'Necesitas una cámara para las fotos. Continúa en la página de Veriff, nuestro colaborador, donde sí funciona.',
+    },
+    'camera-unsupported': {
+      title: 'Este navegador no puede usar tu cámara',
+      text: 'Necesitas una cámara para las fotos. Abre esta página en otro navegador o en un teléfono.',
+    },
+    'camera-missing': {
+      title: 'No encontramos ninguna cámara',
+      text: 'Necesitas una cámara para las fotos. Conecta una o abre esta página en un teléfono.',
+    },
+    'camera-denied': {
+      title: 'Tu cámara está desactivada en esta página',
+      text: 'Necesitas una cámara para las fotos. Permite su uso en la configuración del navegador o continúa en la página de Veriff, nuestro colaborador.',
+    },
+    'frame-blocked': { title: 'La verificación no se puede abrir en esta página', text: 'Continúa en la página de Veriff, nuestro colaborador.' },
+  },
+  ways: {
+    phone: {
+      title: 'Continúa en tu teléfono',
+      text: 'Apunta a este código con la cámara de tu teléfono y abre el enlace. Deja esta página abierta: aquí verás el resultado.',
+    },
+    leaving: { title: 'Abriendo la página de Veriff', text: 'Allí harás los siguientes pasos. Si no ocurre nada, usa el botón.' },
+    codeLabel: 'Código QR con el enlace para tu teléfono',
+    linkLabel: 'Enlace',
   },
   errors: {
     configuration: SETUP,
@@ -180,10 +205,7 @@ export const es: Messages = {
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Demasiados intentos',
-      text: 'Hubo muchos intentos en poco tiempo. Espera unos minutos e inténtalo de nuevo.',
-    },
+    'rate-limited': { title: 'Demasiados intentos', text: 'Hubo muchos intentos en poco tiempo. Espera unos minutos e inténtalo de nuevo.' },
     server: { title: 'El servicio tiene un problema', text: 'No es culpa tuya. Inténtalo de nuevo en unos minutos.' },
     'bad-response': {
       title: 'Recibimos una respuesta inesperada',
@@ -200,15 +222,15 @@ export const es: Messages = {
       title: 'La verificación no se cargó',
       text: 'Revisa tu conexión y desactiva los bloqueadores de anuncios en esta página. Después, inténtalo de nuevo.',
     },
-    'frame-busy': {
-      title: 'Ya hay una verificación abierta',
-      text: 'Termina o cierra la otra verificación en esta página. Después, inténtalo de nuevo.',
-    },
+    'frame-busy': { title: 'Ya hay una verificación abierta', text: 'Termina o cierra la otra verificación en esta página. Después, inténtalo de nuevo.' },
   },
   errorCode: 'Código de error:',
   notices: {
     'check-unchanged': 'Acabamos de consultar el estado. Todavía no hay novedades.',
     'check-failed': 'Ahora no pudimos consultar el estado. Inténtalo de nuevo en un momento.',
+    copied: 'Enlace copiado.',
+    'copy-failed': 'No pudimos copiar el enlace. Selecciónalo y cópialo manualmente.',
+    'not-loaded': 'No pudimos mostrar el código. Copia el enlace y ábrelo en tu teléfono.',
   },
   busy: 'Un momento…',
   slow: 'Está tardando más de lo normal. No cierres esta página.',

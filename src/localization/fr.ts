@@ -59,10 +59,7 @@ export const fr: Messages = {
     steps: (region) => [
       { title: 'Prise des photos', text: 'Environ 2 minutes' },
       { title: 'Contrôles automatiques', text: '5 à 15 minutes' },
-      {
-        title: 'Résultat',
-        text: region === 'us' ? 'En général 15 à 60 minutes' : 'En général 5 à 30 minutes',
-      },
+      { title: 'Résultat', text: region === 'us' ? 'En général 15 à 60 minutes' : 'En général 5 à 30 minutes' },
     ],
     tipsTitle: 'Conseils pour vos photos',
     tips: [
@@ -76,19 +73,11 @@ export const fr: Messages = {
       'Vos documents sont transmis à notre partenaire Veriff par une connexion chiffrée et servent uniquement à vérifier votre identité.',
   },
   review: {
-    time: {
-      international: 'En général 5 à 30 minutes. Parfois jusqu’à 24 heures.',
-      us: 'En général 15 à 60 minutes. Parfois jusqu’à 24 heures.',
-    },
+    time: { international: 'En général 5 à 30 minutes. Parfois jusqu’à 24 heures.', us: 'En général 15 à 60 minutes. Parfois jusqu’à 24 heures.' },
     freshTitle: 'Votre vérification est en cours',
     freshText: 'Si vous n’avez pas encore envoyé tous vos documents, reprenez maintenant. Si c’est déjà fait, vous n’avez rien à faire.',
     stepsTitle: 'Où en est votre vérification',
-    steps: {
-      submitted: 'Documents reçus',
-      automated: 'Contrôles automatiques',
-      manual: 'Examen par une personne, si besoin',
-      result: 'Résultat',
-    },
+    steps: { submitted: 'Documents reçus', automated: 'Contrôles automatiques', manual: 'Examen par une personne, si besoin', result: 'Résultat' },
     submittedAt: (time) => `Envoyés\u00a0: ${time}`,
     done: 'Terminé',
     current: 'En cours',
@@ -122,6 +111,13 @@ export const fr: Messages = {
     startAgain: 'Recommencer',
     check: 'Actualiser le statut',
     goOn: 'Passer à la suite',
+    continueAnyway: 'Continuer quand même',
+    continueOnPhone: 'Continuer sur mon téléphone',
+    continueOnDevice: 'Continuer sur cet appareil',
+    continueThere: 'Continuer sur la page de Veriff',
+    openInBrowser: 'Ouvrir dans mon navigateur',
+    copyLink: 'Copier le lien',
+    close: 'Fermer',
   },
   outcomes: {
     reasonsTitle: 'Ce que nous avons constaté',
@@ -151,6 +147,38 @@ export const fr: Messages = {
     // A clock time and a date want different prepositions; a colon suits both.
     retryAt: (time) => `Prochaine tentative possible\u00a0: ${time}.`,
   },
+  warnings: {
+    'in-app-browser': {
+      title: 'Ouvrez cette page dans votre navigateur',
+      text: 'Vous êtes dans une autre application, où souvent la caméra ne fonctionne pas. Ouvrez cette page dans un navigateur comme Chrome ou Safari.',
+    },
+    'camera-policy': {
+      title: 'Cette page ne peut pas utiliser votre caméra',
+      text: 'Il vous faut une caméra pour les photos. Continuez sur la page de notre partenaire Veriff, où elle fonctionne.',
+    },
+    'camera-unsupported': {
+      title: 'Ce navigateur ne peut pas utiliser votre caméra',
+      text: 'Il vous faut une caméra pour les photos. Ouvrez cette page dans un autre navigateur, ou sur un téléphone.',
+    },
+    'camera-missing': {
+      title: 'Nous ne trouvons pas de caméra',
+      text: 'Il vous faut une caméra pour les photos. Branchez-en une, ou ouvrez cette page sur un téléphone.',
+    },
+    'camera-denied': {
+      title: 'Votre caméra est désactivée pour cette page',
+      text: 'Il vous faut une caméra pour les photos. Autorisez-la dans les réglages du navigateur, ou continuez sur la page de notre partenaire Veriff.',
+    },
+    'frame-blocked': { title: 'La vérification ne peut pas s’ouvrir sur cette page', text: 'Continuez plutôt sur la page de notre partenaire Veriff.' },
+  },
+  ways: {
+    phone: {
+      title: 'Continuez sur votre téléphone',
+      text: 'Scannez ce code avec la caméra de votre téléphone et ouvrez le lien. Gardez cette page ouverte\u00a0: le résultat s’affichera ici.',
+    },
+    leaving: { title: 'Ouverture de la page de Veriff', text: 'Vous y ferez les prochaines étapes. Si rien ne se passe, appuyez sur le bouton.' },
+    codeLabel: 'Code QR avec le lien pour votre téléphone',
+    linkLabel: 'Lien',
+  },
   errors: {
     configuration: SETUP,
     'unsupported-browser': {
@@ -173,17 +201,11 @@ export const fr: Messages = {
       text: 'Vérifiez votre connexion et réessayez. Si cela continue, désactivez les bloqueurs de publicité pour cette page.',
     },
     timeout: { title: 'Le service n’a pas répondu', text: 'La connexion est peut-être lente. Réessayez dans un instant.' },
-    unauthorized: {
-      title: 'Vous devez vous reconnecter',
-      text: 'Connectez-vous de nouveau et revenez sur cette page, ou contactez le service client.',
-    },
+    unauthorized: { title: 'Vous devez vous reconnecter', text: 'Connectez-vous de nouveau et revenez sur cette page, ou contactez le service client.' },
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Trop de tentatives',
-      text: 'Il y a eu beaucoup de tentatives en peu de temps. Attendez quelques minutes, puis réessayez.',
-    },
+    'rate-limited': { title: 'Trop de tentatives', text: 'Il y a eu beaucoup de tentatives en peu de temps. Attendez quelques minutes, puis réessayez.' },
     server: { title: 'Le service rencontre un problème', text: 'Vous n’y êtes pour rien. Réessayez dans quelques minutes.' },
     'bad-response': {
       title: 'Nous avons reçu une réponse inattendue',
@@ -200,15 +222,15 @@ export const fr: Messages = {
       title: 'La vérification ne s’est pas chargée',
       text: 'Vérifiez votre connexion et désactivez les bloqueurs de publicité pour cette page, puis réessayez.',
     },
-    'frame-busy': {
-      title: 'Une vérification est déjà ouverte',
-      text: 'Terminez ou fermez l’autre vérification sur cette page, puis réessayez.',
-    },
+    'frame-busy': { title: 'Une vérification est déjà ouverte', text: 'Terminez ou fermez l’autre vérification sur cette page, puis réessayez.' },
   },
   errorCode: 'Code d’erreur\u00a0:',
   notices: {
     'check-unchanged': 'Statut actualisé à l’instant. Rien de nouveau pour le moment.',
     'check-failed': 'Nous n’avons pas pu actualiser le statut. Réessayez dans un instant.',
+    copied: 'Lien copié.',
+    'copy-failed': 'Nous n’avons pas pu copier le lien. Sélectionnez-le et copiez-le vous-même.',
+    'not-loaded': 'Nous n’avons pas pu afficher le code. Copiez plutôt le lien et ouvrez-le sur votre téléphone.',
   },
   busy: 'Un instant…',
   slow: 'C’est plus long que d’habitude. Merci de rester sur cette page.',

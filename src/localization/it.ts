@@ -59,10 +59,7 @@ export const it: Messages = {
     steps: (region) => [
       { title: 'Scatto delle foto', text: 'Circa 2 minuti' },
       { title: 'Controlli automatici', text: 'Da 5 a 15 minuti' },
-      {
-        title: 'Esito',
-        text: region === 'us' ? 'Di solito da 15 a 60 minuti' : 'Di solito da 5 a 30 minuti',
-      },
+      { title: 'Esito', text: region === 'us' ? 'Di solito da 15 a 60 minuti' : 'Di solito da 5 a 30 minuti' },
     ],
     tipsTitle: 'Consigli per fare buone foto',
     tips: [
@@ -75,19 +72,11 @@ export const it: Messages = {
     privacy: 'Inviamo i tuoi documenti al nostro partner Veriff con una connessione cifrata. Servono solo a verificare la tua identità.',
   },
   review: {
-    time: {
-      international: 'Di solito da 5 a 30 minuti. A volte fino a 24 ore.',
-      us: 'Di solito da 15 a 60 minuti. A volte fino a 24 ore.',
-    },
+    time: { international: 'Di solito da 5 a 30 minuti. A volte fino a 24 ore.', us: 'Di solito da 15 a 60 minuti. A volte fino a 24 ore.' },
     freshTitle: 'La tua verifica è in corso',
     freshText: 'Se non hai ancora inviato tutti i documenti, continua adesso. Se li hai già inviati, non devi fare nulla.',
     stepsTitle: 'A che punto siamo',
-    steps: {
-      submitted: 'Documenti ricevuti',
-      automated: 'Controlli automatici',
-      manual: 'Controllo di una persona, se serve',
-      result: 'Esito',
-    },
+    steps: { submitted: 'Documenti ricevuti', automated: 'Controlli automatici', manual: 'Controllo di una persona, se serve', result: 'Esito' },
     submittedAt: (time) => `Inviati: ${time}`,
     done: 'Fatto',
     current: 'In corso',
@@ -95,10 +84,7 @@ export const it: Messages = {
     mayLeave: 'Puoi chiudere questa pagina. Il controllo va avanti lo stesso.',
     mayContinue: 'Intanto puoi andare al prossimo passaggio.',
     stalled: {
-      'record-closed': {
-        title: 'Puoi andare avanti',
-        text: 'Qui non possiamo più seguire l’esito. In questa pagina non devi fare altro.',
-      },
+      'record-closed': { title: 'Puoi andare avanti', text: 'Qui non possiamo più seguire l’esito. In questa pagina non devi fare altro.' },
       unauthorized: {
         title: 'Al momento non vediamo l’esito',
         text: 'Il controllo va avanti lo stesso. Accedi di nuovo o aggiorna lo stato più tardi.',
@@ -121,6 +107,13 @@ export const it: Messages = {
     startAgain: 'Ricomincia',
     check: 'Aggiorna lo stato',
     goOn: 'Vai al prossimo passaggio',
+    continueAnyway: 'Continua comunque',
+    continueOnPhone: 'Continua sul telefono',
+    continueOnDevice: 'Continua su questo dispositivo',
+    continueThere: 'Continua nella pagina di Veriff',
+    openInBrowser: 'Apri nel browser',
+    copyLink: 'Copia il link',
+    close: 'Chiudi',
   },
   outcomes: {
     reasonsTitle: 'Che cosa abbiamo notato',
@@ -148,6 +141,38 @@ export const it: Messages = {
     // A clock time and a date want different prepositions; a colon suits both.
     retryAt: (time) => `Puoi riprovare a partire da: ${time}.`,
   },
+  warnings: {
+    'in-app-browser': {
+      title: 'Apri questa pagina nel browser',
+      text: 'Questa pagina è aperta in un’altra app, dove spesso la fotocamera non funziona. Aprila con un browser come Chrome o Safari.',
+    },
+    'camera-policy': {
+      title: 'Questa pagina non può usare la fotocamera',
+      text: 'Per le foto ti serve una fotocamera. Continua nella pagina del nostro partner Veriff, dove funziona.',
+    },
+    'camera-unsupported': {
+      title: 'Questo browser non può usare la fotocamera',
+      text: 'Per le foto ti serve una fotocamera. Apri questa pagina con un altro browser o su un telefono.',
+    },
+    'camera-missing': {
+      title: 'Non troviamo una fotocamera',
+      text: 'Per le foto ti serve una fotocamera. Collegane una o apri questa pagina su un telefono.',
+    },
+    'camera-denied': {
+      title: 'La fotocamera è disattivata per questa pagina',
+      text: 'Per le foto ti serve una fotocamera. Consentine l’uso nelle impostazioni del browser o continua nella pagina del nostro partner Veriff.',
+    },
+    'frame-blocked': { title: 'La verifica non si può aprire in questa pagina', text: 'Continua nella pagina del nostro partner Veriff.' },
+  },
+  ways: {
+    phone: {
+      title: 'Continua sul telefono',
+      text: 'Inquadra questo codice con la fotocamera del telefono e apri il link. Tieni aperta questa pagina: qui vedrai l’esito.',
+    },
+    leaving: { title: 'Apertura della pagina di Veriff', text: 'I prossimi passaggi si fanno lì. Se non succede nulla, premi il pulsante.' },
+    codeLabel: 'Codice QR con il link per il telefono',
+    linkLabel: 'Link',
+  },
   errors: {
     configuration: SETUP,
     'unsupported-browser': {
@@ -170,22 +195,13 @@ export const it: Messages = {
       text: 'Controlla la connessione e riprova. Se il problema continua, disattiva il blocco degli annunci per questa pagina.',
     },
     timeout: { title: 'Il servizio non ha risposto', text: 'Forse la connessione è lenta. Riprova tra poco.' },
-    unauthorized: {
-      title: 'Devi accedere di nuovo',
-      text: 'Accedi di nuovo e torna in questa pagina, oppure contatta l’assistenza.',
-    },
+    unauthorized: { title: 'Devi accedere di nuovo', text: 'Accedi di nuovo e torna in questa pagina, oppure contatta l’assistenza.' },
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Troppi tentativi',
-      text: 'Ci sono stati molti tentativi in poco tempo. Aspetta qualche minuto, poi riprova.',
-    },
+    'rate-limited': { title: 'Troppi tentativi', text: 'Ci sono stati molti tentativi in poco tempo. Aspetta qualche minuto, poi riprova.' },
     server: { title: 'Il servizio ha un problema', text: 'Non dipende da te. Riprova tra qualche minuto.' },
-    'bad-response': {
-      title: 'Abbiamo ricevuto una risposta inattesa',
-      text: 'Se usi un Wi-Fi pubblico, prima accedi a quella rete. Poi riprova.',
-    },
+    'bad-response': { title: 'Abbiamo ricevuto una risposta inattesa', text: 'Se usi un Wi-Fi pubblico, prima accedi a quella rete. Poi riprova.' },
     'session-url': SETUP,
     'frame-blocked': {
       title: 'Non è stato possibile aprire la verifica',
@@ -197,15 +213,15 @@ export const it: Messages = {
       title: 'La verifica non si è caricata',
       text: 'Controlla la connessione e disattiva il blocco degli annunci per questa pagina, poi riprova.',
     },
-    'frame-busy': {
-      title: 'C’è già una verifica aperta',
-      text: 'Completa o chiudi l’altra verifica in questa pagina, poi riprova.',
-    },
+    'frame-busy': { title: 'C’è già una verifica aperta', text: 'Completa o chiudi l’altra verifica in questa pagina, poi riprova.' },
   },
   errorCode: 'Codice di errore:',
   notices: {
     'check-unchanged': 'Stato appena aggiornato. Non ci sono ancora novità.',
     'check-failed': 'Non siamo riusciti ad aggiornare lo stato. Riprova tra poco.',
+    copied: 'Link copiato.',
+    'copy-failed': 'Non siamo riusciti a copiare il link. Selezionalo e copialo tu.',
+    'not-loaded': 'Non siamo riusciti a mostrare il codice. Copia il link e aprilo sul telefono.',
   },
   busy: 'Un momento…',
   slow: 'Ci vuole più tempo del solito. Resta in questa pagina.',

@@ -1,3 +1,4 @@
+import type { EnvironmentWarning } from '../core/environment.js';
 import type { KycErrorCode } from '../core/errors.js';
 import type { Notice } from '../core/flow.js';
 import type { FrameText } from '../core/frame-text.js';
@@ -20,6 +21,9 @@ export interface Messages {
   readonly review: Review;
   readonly actions: Actions;
   readonly outcomes: Outcomes;
+  /** Before a session is spent: what may keep it from working here, and what helps. */
+  readonly warnings: Readonly<Record<EnvironmentWarning, Named>>;
+  readonly ways: Ways;
   readonly errors: Readonly<Record<KycErrorCode, { readonly title: string; readonly text: string }>>;
   /** In front of an error's code, for support; with the colon as the language sets it. */
   readonly errorCode: string;
@@ -81,6 +85,28 @@ export interface Actions {
   readonly startAgain: string;
   readonly check: string;
   readonly goOn: string;
+  /** In spite of a warning. */
+  readonly continueAnyway: string;
+  readonly continueOnPhone: string;
+  /** Instead of on the phone. */
+  readonly continueOnDevice: string;
+  /** On a page of Veriff's own. */
+  readonly continueThere: string;
+  readonly openInBrowser: string;
+  readonly copyLink: string;
+  readonly close: string;
+}
+
+/** Other ways to the verification than the frame in this page. */
+export interface Ways {
+  /** Beside the code for the phone. */
+  readonly phone: Named;
+  /** While the browser leaves for Veriff's own page. */
+  readonly leaving: Named;
+  /** Names the picture for those who can't see it. */
+  readonly codeLabel: string;
+  /** Names the field with the link. */
+  readonly linkLabel: string;
 }
 
 export interface Outcomes {

@@ -59,10 +59,7 @@ export const nl: Messages = {
     steps: (region) => [
       { title: 'Foto’s maken', text: 'Ongeveer 2 minuten' },
       { title: 'Automatische check', text: '5 tot 15 minuten' },
-      {
-        title: 'Resultaat',
-        text: region === 'us' ? 'Meestal 15 tot 60 minuten' : 'Meestal 5 tot 30 minuten',
-      },
+      { title: 'Resultaat', text: region === 'us' ? 'Meestal 15 tot 60 minuten' : 'Meestal 5 tot 30 minuten' },
     ],
     tipsTitle: 'Tips voor goede foto’s',
     tips: [
@@ -77,19 +74,11 @@ export const nl: Messages = {
       'Ze worden alleen gebruikt om je identiteit te controleren.',
   },
   review: {
-    time: {
-      international: 'Meestal 5 tot 30 minuten. Soms tot 24 uur.',
-      us: 'Meestal 15 tot 60 minuten. Soms tot 24 uur.',
-    },
+    time: { international: 'Meestal 5 tot 30 minuten. Soms tot 24 uur.', us: 'Meestal 15 tot 60 minuten. Soms tot 24 uur.' },
     freshTitle: 'Je verificatie loopt',
     freshText: 'Heb je nog niet al je documenten gestuurd? Ga dan nu verder. Heb je dat wel gedaan? Dan hoef je niets te doen.',
     stepsTitle: 'Stand van zaken',
-    steps: {
-      submitted: 'Documenten ontvangen',
-      automated: 'Automatische check',
-      manual: 'Zo nodig controle door een medewerker',
-      result: 'Resultaat',
-    },
+    steps: { submitted: 'Documenten ontvangen', automated: 'Automatische check', manual: 'Zo nodig controle door een medewerker', result: 'Resultaat' },
     submittedAt: (time) => `Verstuurd: ${time}`,
     done: 'Klaar',
     current: 'Bezig',
@@ -97,14 +86,8 @@ export const nl: Messages = {
     mayLeave: 'Je kunt deze pagina sluiten. De controle gaat gewoon door.',
     mayContinue: 'Je kunt intussen verder met de volgende stap.',
     stalled: {
-      'record-closed': {
-        title: 'Je kunt verder',
-        text: 'We kunnen het resultaat hier niet meer volgen. Je hoeft op deze pagina niets meer te doen.',
-      },
-      unauthorized: {
-        title: 'We kunnen het resultaat nu niet zien',
-        text: 'De controle gaat gewoon door. Log opnieuw in of kijk later nog eens.',
-      },
+      'record-closed': { title: 'Je kunt verder', text: 'We kunnen het resultaat hier niet meer volgen. Je hoeft op deze pagina niets meer te doen.' },
+      unauthorized: { title: 'We kunnen het resultaat nu niet zien', text: 'De controle gaat gewoon door. Log opnieuw in of kijk later nog eens.' },
       unchanged: {
         title: 'Er is nog geen nieuw resultaat',
         text: 'Het eerdere resultaat geldt nog. Bekijk de status opnieuw of begin een nieuwe verificatie.',
@@ -123,6 +106,13 @@ export const nl: Messages = {
     startAgain: 'Opnieuw beginnen',
     check: 'Status bekijken',
     goOn: 'Naar de volgende stap',
+    continueAnyway: 'Toch verdergaan',
+    continueOnPhone: 'Verder op je telefoon',
+    continueOnDevice: 'Verder op dit apparaat',
+    continueThere: 'Verder op de pagina van Veriff',
+    openInBrowser: 'Openen in je browser',
+    copyLink: 'Link kopiëren',
+    close: 'Sluiten',
   },
   outcomes: {
     reasonsTitle: 'Waarom het niet lukte',
@@ -151,6 +141,38 @@ export const nl: Messages = {
       'Klopt dit volgens jou niet? Neem dan contact op met de klantenservice.',
     retryAt: (time) => `Je kunt het opnieuw proberen vanaf ${time}.`,
   },
+  warnings: {
+    'in-app-browser': {
+      title: 'Open deze pagina in je browser',
+      text: 'Je zit in een andere app, waar de camera vaak niet werkt. Open deze pagina in een browser zoals Chrome of Safari.',
+    },
+    'camera-policy': {
+      title: 'Deze pagina kan je camera niet gebruiken',
+      text: 'Je hebt een camera nodig voor de foto’s. Ga verder op de pagina van onze partner Veriff. Daar werkt de camera wel.',
+    },
+    'camera-unsupported': {
+      title: 'Deze browser kan je camera niet gebruiken',
+      text: 'Je hebt een camera nodig voor de foto’s. Open deze pagina in een andere browser of op een telefoon.',
+    },
+    'camera-missing': {
+      title: 'We kunnen geen camera vinden',
+      text: 'Je hebt een camera nodig voor de foto’s. Sluit een camera aan of open deze pagina op een telefoon.',
+    },
+    'camera-denied': {
+      title: 'Je camera staat uit voor deze pagina',
+      text: 'Je hebt een camera nodig voor de foto’s. Sta de camera toe in je browserinstellingen, of ga verder op de pagina van onze partner Veriff.',
+    },
+    'frame-blocked': { title: 'De verificatie gaat op deze pagina niet open', text: 'Ga verder op de pagina van onze partner Veriff.' },
+  },
+  ways: {
+    phone: {
+      title: 'Ga verder op je telefoon',
+      text: 'Richt de camera van je telefoon op deze code en open de link. Laat deze pagina open: hier zie je het resultaat.',
+    },
+    leaving: { title: 'De pagina van Veriff wordt geopend', text: 'Daar doe je de volgende stappen. Gebeurt er niets? Druk dan op de knop.' },
+    codeLabel: 'QR-code met de link voor je telefoon',
+    linkLabel: 'Link',
+  },
   errors: {
     configuration: SETUP,
     'unsupported-browser': {
@@ -173,17 +195,11 @@ export const nl: Messages = {
       text: 'Controleer je internetverbinding en probeer het opnieuw. Lukt het nog niet? Zet dan adblockers uit voor deze pagina.',
     },
     timeout: { title: 'We kregen geen antwoord', text: 'Misschien is de verbinding traag. Probeer het zo nog eens.' },
-    unauthorized: {
-      title: 'Je bent niet meer ingelogd',
-      text: 'Log opnieuw in en kom terug naar deze pagina, of neem contact op met de klantenservice.',
-    },
+    unauthorized: { title: 'Je bent niet meer ingelogd', text: 'Log opnieuw in en kom terug naar deze pagina, of neem contact op met de klantenservice.' },
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Te veel pogingen',
-      text: 'Er waren veel pogingen in korte tijd. Wacht een paar minuten en probeer het dan opnieuw.',
-    },
+    'rate-limited': { title: 'Te veel pogingen', text: 'Er waren veel pogingen in korte tijd. Wacht een paar minuten en probeer het dan opnieuw.' },
     server: { title: 'Er is een storing', text: 'Het ligt niet aan jou. Probeer het over een paar minuten opnieuw.' },
     'bad-response': {
       title: 'We kregen een onverwacht antwoord',
@@ -209,6 +225,9 @@ export const nl: Messages = {
   notices: {
     'check-unchanged': 'Zojuist bekeken. Er is nog niets nieuws.',
     'check-failed': 'We konden de status nu niet ophalen. Probeer het zo nog eens.',
+    copied: 'Link gekopieerd.',
+    'copy-failed': 'We konden de link niet kopiëren. Selecteer de link en kopieer die zelf.',
+    'not-loaded': 'We konden de code niet tonen. Kopieer de link en open die op je telefoon.',
   },
   busy: 'Een moment…',
   slow: 'Dit duurt langer dan normaal. Blijf op deze pagina.',

@@ -59,10 +59,7 @@ export const pl: Messages = {
     steps: (region) => [
       { title: 'Robienie zdjęć', text: 'Około 2 minut' },
       { title: 'Automatyczna kontrola', text: '5–15 minut' },
-      {
-        title: 'Wynik',
-        text: region === 'us' ? 'Zwykle 15–60 minut' : 'Zwykle 5–30 minut',
-      },
+      { title: 'Wynik', text: region === 'us' ? 'Zwykle 15–60 minut' : 'Zwykle 5–30 minut' },
     ],
     tipsTitle: 'Jak zrobić dobre zdjęcia',
     tips: [
@@ -75,19 +72,11 @@ export const pl: Messages = {
     privacy: 'Twoje dokumenty trafiają szyfrowanym połączeniem do naszego partnera Veriff i służą tylko do weryfikacji tożsamości.',
   },
   review: {
-    time: {
-      international: 'Zwykle 5–30 minut. Czasem do 24 godzin.',
-      us: 'Zwykle 15–60 minut. Czasem do 24 godzin.',
-    },
+    time: { international: 'Zwykle 5–30 minut. Czasem do 24 godzin.', us: 'Zwykle 15–60 minut. Czasem do 24 godzin.' },
     freshTitle: 'Weryfikacja jest w toku',
     freshText: 'Jeśli nie wszystkie dokumenty są wysłane, kontynuuj teraz. Jeśli wszystkie są wysłane, nie musisz nic robić.',
     stepsTitle: 'Na jakim etapie jesteśmy',
-    steps: {
-      submitted: 'Dokumenty otrzymane',
-      automated: 'Automatyczna kontrola',
-      manual: 'W razie potrzeby kontrola przez pracownika',
-      result: 'Wynik',
-    },
+    steps: { submitted: 'Dokumenty otrzymane', automated: 'Automatyczna kontrola', manual: 'W razie potrzeby kontrola przez pracownika', result: 'Wynik' },
     submittedAt: (time) => `Wysłano: ${time}`,
     done: 'Gotowe',
     current: 'W toku',
@@ -95,14 +84,8 @@ export const pl: Messages = {
     mayLeave: 'Możesz zamknąć tę stronę. Kontrola będzie trwać dalej.',
     mayContinue: 'W tym czasie możesz przejść do następnego kroku.',
     stalled: {
-      'record-closed': {
-        title: 'Możesz przejść dalej',
-        text: 'Nie możemy już pokazać tu wyniku. Na tej stronie nie musisz robić nic więcej.',
-      },
-      unauthorized: {
-        title: 'Nie możemy teraz pokazać wyniku',
-        text: 'Kontrola trwa dalej. Zaloguj się ponownie lub sprawdź wynik później.',
-      },
+      'record-closed': { title: 'Możesz przejść dalej', text: 'Nie możemy już pokazać tu wyniku. Na tej stronie nie musisz robić nic więcej.' },
+      unauthorized: { title: 'Nie możemy teraz pokazać wyniku', text: 'Kontrola trwa dalej. Zaloguj się ponownie lub sprawdź wynik później.' },
       unchanged: {
         title: 'Nie ma jeszcze nowego wyniku',
         text: 'Poprzedni wynik jest nadal aktualny. Sprawdź ponownie lub zacznij nową weryfikację.',
@@ -121,6 +104,13 @@ export const pl: Messages = {
     startAgain: 'Zacznij od nowa',
     check: 'Sprawdź wynik',
     goOn: 'Przejdź dalej',
+    continueAnyway: 'Kontynuuj mimo to',
+    continueOnPhone: 'Kontynuuj na telefonie',
+    continueOnDevice: 'Kontynuuj na tym urządzeniu',
+    continueThere: 'Kontynuuj na stronie Veriff',
+    openInBrowser: 'Otwórz w przeglądarce',
+    copyLink: 'Skopiuj link',
+    close: 'Zamknij',
   },
   outcomes: {
     reasonsTitle: 'Co zauważyliśmy',
@@ -149,6 +139,35 @@ export const pl: Messages = {
       'Jeśli Twoim zdaniem to pomyłka, skontaktuj się z obsługą klienta.',
     retryAt: (time) => `Możesz spróbować ponownie od ${time}.`,
   },
+  warnings: {
+    'in-app-browser': {
+      title: 'Otwórz tę stronę w przeglądarce',
+      text: 'Ta strona jest otwarta w innej aplikacji, w której kamera często nie działa. Otwórz ją w przeglądarce, na przykład Chrome lub Safari.',
+    },
+    'camera-policy': {
+      title: 'Ta strona nie może użyć kamery',
+      text: 'Do zdjęć potrzebna jest kamera. Kontynuuj na stronie naszego partnera Veriff, na której kamera działa.',
+    },
+    'camera-unsupported': {
+      title: 'Ta przeglądarka nie może użyć kamery',
+      text: 'Do zdjęć potrzebna jest kamera. Otwórz tę stronę w innej przeglądarce lub na telefonie.',
+    },
+    'camera-missing': { title: 'Nie możemy znaleźć kamery', text: 'Do zdjęć potrzebna jest kamera. Podłącz ją lub otwórz tę stronę na telefonie.' },
+    'camera-denied': {
+      title: 'Kamera jest wyłączona dla tej strony',
+      text: 'Do zdjęć potrzebna jest kamera. Zezwól na dostęp do niej w ustawieniach przeglądarki lub kontynuuj na stronie naszego partnera Veriff.',
+    },
+    'frame-blocked': { title: 'Nie można otworzyć weryfikacji na tej stronie', text: 'Kontynuuj na stronie naszego partnera Veriff.' },
+  },
+  ways: {
+    phone: {
+      title: 'Kontynuuj na telefonie',
+      text: 'Zeskanuj ten kod kamerą telefonu i otwórz link. Zostaw tę stronę otwartą: tutaj pojawi się wynik.',
+    },
+    leaving: { title: 'Otwieramy stronę Veriff', text: 'Tam wykonasz kolejne kroki. Jeśli nic się nie dzieje, naciśnij przycisk.' },
+    codeLabel: 'Kod QR z linkiem na telefon',
+    linkLabel: 'Link',
+  },
   errors: {
     configuration: SETUP,
     'unsupported-browser': {
@@ -171,17 +190,11 @@ export const pl: Messages = {
       text: 'Sprawdź połączenie z internetem i spróbuj ponownie. Jeśli to nie pomoże, wyłącz blokowanie reklam na tej stronie.',
     },
     timeout: { title: 'Usługa nie odpowiedziała', text: 'Połączenie może być wolne. Spróbuj ponownie za chwilę.' },
-    unauthorized: {
-      title: 'Zaloguj się ponownie',
-      text: 'Zaloguj się i wróć na tę stronę lub skontaktuj się z obsługą klienta.',
-    },
+    unauthorized: { title: 'Zaloguj się ponownie', text: 'Zaloguj się i wróć na tę stronę lub skontaktuj się z obsługą klienta.' },
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Zbyt wiele prób',
-      text: 'W krótkim czasie było wiele prób. Odczekaj kilka minut i spróbuj ponownie.',
-    },
+    'rate-limited': { title: 'Zbyt wiele prób', text: 'W krótkim czasie było wiele prób. Odczekaj kilka minut i spróbuj ponownie.' },
     server: { title: 'Problem jest po naszej stronie', text: 'To nie Twoja wina. Spróbuj ponownie za kilka minut.' },
     'bad-response': {
       title: 'Otrzymaliśmy nietypową odpowiedź',
@@ -198,15 +211,15 @@ export const pl: Messages = {
       title: 'Weryfikacja się nie załadowała',
       text: 'Sprawdź połączenie z internetem, wyłącz blokowanie reklam na tej stronie i spróbuj ponownie.',
     },
-    'frame-busy': {
-      title: 'Inna weryfikacja jest już otwarta',
-      text: 'Dokończ lub zamknij drugą weryfikację na tej stronie i spróbuj ponownie.',
-    },
+    'frame-busy': { title: 'Inna weryfikacja jest już otwarta', text: 'Dokończ lub zamknij drugą weryfikację na tej stronie i spróbuj ponownie.' },
   },
   errorCode: 'Kod błędu:',
   notices: {
     'check-unchanged': 'Sprawdzono przed chwilą. Nie ma jeszcze nic nowego.',
     'check-failed': 'Nie udało się teraz sprawdzić wyniku. Spróbuj ponownie za chwilę.',
+    copied: 'Link skopiowany.',
+    'copy-failed': 'Nie udało się skopiować linku. Zaznacz go i skopiuj samodzielnie.',
+    'not-loaded': 'Nie udało się pokazać kodu. Zamiast tego skopiuj link i otwórz go na telefonie.',
   },
   busy: 'Chwileczkę…',
   slow: 'To trwa dłużej niż zwykle. Zostań na tej stronie.',

@@ -49,10 +49,7 @@ export const pt: Messages = {
     documents: {
       passport: { title: 'Passaporte', text: 'Válido, aberto na página da foto, com os quatro cantos visíveis' },
       'driving-licence': { title: 'Carta de condução ou CNH', text: 'Válida, frente e verso, fácil de ler' },
-      'national-id': {
-        title: 'Cartão ou carteira de identidade',
-        text: 'Dentro da validade, frente e verso, com os quatro cantos visíveis',
-      },
+      'national-id': { title: 'Cartão ou carteira de identidade', text: 'Dentro da validade, frente e verso, com os quatro cantos visíveis' },
       'residence-permit': { title: 'Autorização de residência', text: 'Válida, frente e verso, fácil de ler' },
     },
     selfie: { title: 'Uma selfie', text: 'Feita na hora com a câmera, com o rosto visível' },
@@ -64,10 +61,7 @@ export const pt: Messages = {
     steps: (region) => [
       { title: 'Tirar as fotos', text: 'Cerca de 2 minutos' },
       { title: 'Análise automática', text: '5 a 15 minutos' },
-      {
-        title: 'Resultado',
-        text: region === 'us' ? 'Em geral 15 a 60 minutos' : 'Em geral 5 a 30 minutos',
-      },
+      { title: 'Resultado', text: region === 'us' ? 'Em geral 15 a 60 minutos' : 'Em geral 5 a 30 minutos' },
     ],
     tipsTitle: 'Dicas para boas fotos',
     tips: [
@@ -80,19 +74,11 @@ export const pt: Messages = {
     privacy: 'Os documentos são enviados com criptografia ao nosso parceiro Veriff e servem apenas para confirmar a sua identidade.',
   },
   review: {
-    time: {
-      international: 'Em geral 5 a 30 minutos. Às vezes, até 24 horas.',
-      us: 'Em geral 15 a 60 minutos. Às vezes, até 24 horas.',
-    },
+    time: { international: 'Em geral 5 a 30 minutos. Às vezes, até 24 horas.', us: 'Em geral 15 a 60 minutos. Às vezes, até 24 horas.' },
     freshTitle: 'A verificação está em curso',
     freshText: 'Se ainda falta enviar algum documento, continue agora. Se já enviou todos, não é preciso fazer nada.',
     stepsTitle: 'Em que ponto estamos',
-    steps: {
-      submitted: 'Documentos recebidos',
-      automated: 'Análise automática',
-      manual: 'Análise por uma pessoa, se for preciso',
-      result: 'Resultado',
-    },
+    steps: { submitted: 'Documentos recebidos', automated: 'Análise automática', manual: 'Análise por uma pessoa, se for preciso', result: 'Resultado' },
     submittedAt: (time) => `Envio: ${time}`,
     done: 'Concluído',
     current: 'Em curso',
@@ -126,6 +112,13 @@ export const pt: Messages = {
     startAgain: 'Começar de novo',
     check: 'Consultar resultado',
     goOn: 'Ir para o próximo passo',
+    continueAnyway: 'Continuar mesmo assim',
+    continueOnPhone: 'Continuar no telefone',
+    continueOnDevice: 'Continuar neste aparelho',
+    continueThere: 'Continuar na página da Veriff',
+    openInBrowser: 'Abrir no navegador',
+    copyLink: 'Copiar link',
+    close: 'Fechar',
   },
   outcomes: {
     reasonsTitle: 'O que aconteceu',
@@ -153,6 +146,38 @@ export const pt: Messages = {
     // A label, since “a partir” would need another article before an hour than before a date.
     retryAt: (time) => `Próxima tentativa possível: ${time}.`,
   },
+  warnings: {
+    'in-app-browser': {
+      title: 'Abra esta página no navegador',
+      text: 'Dentro de apps, a câmera muitas vezes não funciona. Abra esta página em um navegador, como Chrome ou Safari.',
+    },
+    'camera-policy': {
+      title: 'Esta página não pode usar a câmera',
+      text: 'Para as fotos, é preciso uma câmera. Continue na página do nosso parceiro Veriff, onde ela funciona.',
+    },
+    'camera-unsupported': {
+      title: 'Este navegador não pode usar a câmera',
+      text: 'Para as fotos, é preciso uma câmera. Abra esta página em outro navegador ou em um telefone.',
+    },
+    'camera-missing': {
+      title: 'Não há nenhuma câmera disponível',
+      text: 'Para as fotos, é preciso uma câmera. Conecte uma ou abra esta página em um telefone.',
+    },
+    'camera-denied': {
+      title: 'A câmera está desativada nesta página',
+      text: 'Para as fotos, é preciso uma câmera. Permita o uso nas opções do navegador ou continue na página do nosso parceiro Veriff.',
+    },
+    'frame-blocked': { title: 'A verificação não pode abrir nesta página', text: 'Continue na página do nosso parceiro Veriff.' },
+  },
+  ways: {
+    phone: {
+      title: 'Continue no telefone',
+      text: 'Aponte a câmera do telefone para este código e abra o link. Deixe esta página aberta: o resultado aparece aqui.',
+    },
+    leaving: { title: 'A página da Veriff vai abrir', text: 'Os próximos passos são lá. Se nada acontecer, use o botão.' },
+    codeLabel: 'Código QR com o link para o telefone',
+    linkLabel: 'Link',
+  },
   errors: {
     configuration: SETUP,
     'unsupported-browser': {
@@ -173,17 +198,11 @@ export const pt: Messages = {
       text: 'Verifique a internet e tente de novo. Se não resolver, desative os bloqueadores de anúncios nesta página.',
     },
     timeout: { title: 'O serviço não respondeu', text: 'A internet pode estar lenta. Tente de novo daqui a pouco.' },
-    unauthorized: {
-      title: 'É preciso entrar de novo',
-      text: 'Entre na sua conta e volte a esta página, ou fale com o suporte.',
-    },
+    unauthorized: { title: 'É preciso entrar de novo', text: 'Entre na sua conta e volte a esta página, ou fale com o suporte.' },
     'onboarding-invalid': CLOSED,
     'onboarding-not-found': CLOSED,
     'client-key': SETUP,
-    'rate-limited': {
-      title: 'Muitas tentativas seguidas',
-      text: 'Houve muitas tentativas em pouco tempo. Espere alguns minutos e tente de novo.',
-    },
+    'rate-limited': { title: 'Muitas tentativas seguidas', text: 'Houve muitas tentativas em pouco tempo. Espere alguns minutos e tente de novo.' },
     server: { title: 'O serviço está com problemas', text: 'A culpa não é sua. Tente de novo dentro de alguns minutos.' },
     'bad-response': {
       title: 'Recebemos uma resposta inesperada',
@@ -200,15 +219,15 @@ export const pt: Messages = {
       title: 'A verificação não carregou',
       text: 'Verifique a internet, desative os bloqueadores de anúncios nesta página e tente de novo.',
     },
-    'frame-busy': {
-      title: 'Já há uma verificação aberta',
-      text: 'Conclua ou feche a outra verificação nesta página e tente de novo.',
-    },
+    'frame-busy': { title: 'Já há uma verificação aberta', text: 'Conclua ou feche a outra verificação nesta página e tente de novo.' },
   },
   errorCode: 'Código do erro:',
   notices: {
     'check-unchanged': 'Consulta feita agora. Ainda não há nada de novo.',
     'check-failed': 'Não foi possível consultar agora. Tente de novo daqui a pouco.',
+    copied: 'Link copiado.',
+    'copy-failed': 'Não foi possível copiar o link. Selecione e copie o link manualmente.',
+    'not-loaded': 'Não foi possível mostrar o código. Copie o link e abra-o no telefone.',
   },
   busy: 'Um momento…',
   slow: 'A espera está maior do que o normal. Fique nesta página, por favor.',

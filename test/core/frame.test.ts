@@ -153,7 +153,7 @@ describe('what runs over time', () => {
     'a close, twice': (flow) => flow.close().close(),
     'a new configuration': (flow) => flow.configure(),
     'a removal': (flow) => flow.send({ type: 'removed' }),
-    'a preview': (flow) => flow.send({ type: 'previewed', screen: { name: 'verifying', since: 0, startedAgain: false, held: null } }),
+    'a preview': (flow) => flow.send({ type: 'previewed', screen: { name: 'verifying', since: 0, startedAgain: false, held: null, left: false } }),
   };
   for (const [title, end] of Object.entries(journeys)) {
     it(`starts once and stops once, with ${title}`, () => {

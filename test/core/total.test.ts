@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Effect } from '../../src/core/effects.js';
+import { WARNINGS } from '../../src/core/environment.js';
 import { ERROR_CODES, kycError } from '../../src/core/errors.js';
 import type { FlowEvent, FlowEventType } from '../../src/core/flow-events.js';
 import type { Flow } from '../../src/core/flow.js';
@@ -27,13 +28,20 @@ const statusEvents = [null, ...VERIFICATION_STATES].flatMap((verificationState) 
 
 /** Every type of event, each in several shapes. */
 const EVENTS: { readonly [T in FlowEventType]: readonly FlowEvent[] } = {
-  configured: [false, true].map((reverify) => ({ type: 'configured', at: AT, reverify })),
+  configured: [false, true].flatMap((reverify) => [undefined, true].map((leftOpen) => ({ type: 'configured', at: AT, reverify, ...(leftOpen && { leftOpen }) }))),
   unconfigured: [{ type: 'unconfigured', missing: ['endpoint'] }],
   misconfigured: [{ type: 'misconfigured' }],
   previewed: STATES.map((name) => ({ type: 'previewed', screen: sampleScreen(name) })),
   removed: [{ type: 'removed' }],
-  start: [{ type: 'start' }],
-  'start-accepted': [null, ...ERROR_CODES].map((blocked) => ({ type: 'start-accepted', at: AT, blocked })),
+  start: [{ type: 'start' }, { type: 'start', leaves: true }],
+  'start-accepted': [null, ...ERROR_CODES].flatMap((blocked) =>
+    [false, true].map((leaves) => ({ type: 'start-accepted', at: AT, blocked, leaves })),
+  ),
+  warned: WARNINGS.flatMap((warning) => [false, true].map((away) => ({ type: 'warned', warning, away, at: AT }))),
+  'handed-over': [false, true].map((away) => ({ type: 'handed-over', away, at: AT })),
+  returned: [{ type: 'returned', at: AT }],
+  'leave-again': [{ type: 'leave-again' }],
+  told: (['copied', 'copy-failed', 'not-loaded'] as const).map((notice) => ({ type: 'told', notice })),
   check: [{ type: 'check' }],
   close: [{ type: 'close', at: AT }],
   session: [{ type: 'session', at: AT }],
@@ -63,6 +71,9 @@ const EFFECTS: ReadonlySet<Effect['type']> = new Set([
   'abort-exchange',
   'open-frame',
   'close-frame',
+  'leave',
+  'stay',
+  'mark-at-end',
   'forget-session',
   'read',
   'follow',
@@ -73,13 +84,20 @@ const EFFECTS: ReadonlySet<Effect['type']> = new Set([
 const HISTORIES: { readonly [S in KycState]: readonly (() => FlowRunner)[] } = {
   idle: [flows.WAYS.idle],
   checking: [flows.WAYS.checking, () => flows.WAYS.checking().send({ type: 'start' }), () => flows.WAYS.checking().check()],
-  guidance: [flows.inGuidance, () => flows.inVerifying().close(), () => new FlowRunner().configure().at(3).wake()],
-  requesting: [flows.inRequesting, () => flows.loadedWith('REJECTED').start(), () => flows.inRequesting().check()],
+  guidance: [
+    flows.inGuidance,
+    () => flows.inVerifying().close(),
+    () => new FlowRunner().configure().at(3).wake(),
+    () => flows.inRequesting().isWarned('in-app-browser'),
+    () => flows.inGuidance().handsOver(true),
+  ],
+  requesting: [flows.inRequesting, () => flows.inGuidance().leave(), () => flows.loadedWith('REJECTED').start(), () => flows.inRequesting().check()],
   verifying: [
     flows.inVerifying,
     flows.afterSubmitting,
     () => flows.afterSubmitting().hears('started'),
     () => flows.afterSubmitting().at(82).reads('RESUBMISSION_REQUESTED'),
+    flows.onVeriffsPage,
   ],
   reviewing: [
     flows.inReview,

@@ -74,7 +74,7 @@ describe('an answer of before', () => {
   });
 
   it('is the first that came at all, in the open frame, if its read was sent before the documents were', () => {
-    const inFrame = { ...INITIAL_FLOW, screen: { name: 'verifying', since: 100, startedAgain: false, held: null } } as const;
+    const inFrame = { ...INITIAL_FLOW, screen: { name: 'verifying', since: 100, startedAgain: false, held: null, left: false } } as const;
     const open = attempt({ openedAt: 100 });
     expect(isOfBefore({ ...inFrame, attempt: open }, 101)).to.equal(true);
     expect(isOfBefore({ ...INITIAL_FLOW, attempt: open }, 101)).to.equal(false);

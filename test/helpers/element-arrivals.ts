@@ -2,6 +2,7 @@ import type { KycState, KycVerificationElement } from '../../src/index.js';
 import { refuses, says, scriptEndpoint, silent, type Reply, type ScriptedEndpoint } from './element-endpoint.js';
 import { mountIn, reach, type Attributes } from './element-fixture.js';
 import { openFrame } from './element-frame.js';
+import { eventually } from './element-time.js';
 
 export { STATES } from '../../src/index.js';
 
@@ -25,6 +26,8 @@ export async function arriveIn(state: KycState, attributes: Attributes = {}): Pr
     endpoint.answerPost(silent);
     void element.start();
     await reach(element, 'requesting');
+    // Before it is asked for a session somebody looks around.
+    await eventually(() => endpoint.posts.length === 1, 'the exchange');
   }
   if (state === 'verifying') await openFrame(element);
   return { element, endpoint };

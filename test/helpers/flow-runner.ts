@@ -1,5 +1,6 @@
 import type { StatusAnswer } from '../../src/core/contract.js';
 import type { Announcement, Effect } from '../../src/core/effects.js';
+import type { EnvironmentWarning } from '../../src/core/environment.js';
 import { codeOfStatus, kycError, type KycErrorCode } from '../../src/core/errors.js';
 import type { FlowEvent, FrameMessage } from '../../src/core/flow-events.js';
 import { INITIAL_FLOW, canStart, type Flow } from '../../src/core/flow.js';
@@ -58,8 +59,8 @@ export class FlowRunner {
     return this;
   }
 
-  configure({ reverify = false } = {}): this {
-    return this.send({ type: 'configured', at: this.#at, reverify });
+  configure({ reverify = false, leftOpen = false } = {}): this {
+    return this.send({ type: 'configured', at: this.#at, reverify, leftOpen });
   }
 
   /** A start that the page lets pass. */
@@ -70,6 +71,25 @@ export class FlowRunner {
 
   accept(blocked: KycErrorCode | null = null): this {
     return this.send({ type: 'start-accepted', at: this.#at, blocked });
+  }
+
+  /** A start by Veriff's own page. */
+  leave(): this {
+    this.send({ type: 'start', leaves: true });
+    return this.send({ type: 'start-accepted', at: this.#at, blocked: null, leaves: true });
+  }
+
+  isWarned(warning: EnvironmentWarning, away = false): this {
+    return this.send({ type: 'warned', warning, away, at: this.#at });
+  }
+
+  handsOver(away: boolean): this {
+    return this.send({ type: 'handed-over', away, at: this.#at });
+  }
+
+  /** The browser shows the page again that it had left. */
+  returns(): this {
+    return this.send({ type: 'returned', at: this.#at });
   }
 
   session(): this {

@@ -11,6 +11,9 @@ export const inRequesting = (): FlowRunner => inGuidance().at(50).start().at(100
 /** Veriff is open since second 60, nothing sent yet. */
 export const inVerifying = (): FlowRunner => inGuidance().at(50).start().at(60).session().at(61).hears('handshake').at(100);
 
+/** The browser leaves for Veriff's own page since second 60. */
+export const onVeriffsPage = (): FlowRunner => inGuidance().at(50).leave().at(60).session().at(100);
+
 /** Sent at second 80; Veriff is still open. */
 export const afterSubmitting = (): FlowRunner => inVerifying().at(80).hears('submitted').at(100);
 

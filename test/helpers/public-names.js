@@ -21,7 +21,7 @@ export const publicNames = {
     timeline-step-next timeline-marker timeline-marker-done timeline-marker-current timeline-marker-next timeline-title timeline-title-done
     timeline-title-current timeline-title-next timeline-text timeline-text-done timeline-text-current timeline-text-next status status-icon status-title status-text text notice spinner
     reasons reasons-list error error-note error-code actions primary-button secondary-button start-button continue-button
-    retry-button check-button link-button footer
+    retry-button check-button link-button redirect-button phone-button back-button open-button copy-button link-field qr-code footer
   `),
   cssProperties: words(`
     --kyc-accent-color --kyc-on-accent-color --kyc-text-color --kyc-muted-color --kyc-surface-color --kyc-border-color

@@ -69,6 +69,42 @@ export const controls = css`
   .secondary:hover {
     background: color-mix(in srgb, var(--_kyc-text-color) 6%, var(--_kyc-surface-color));
   }
+  .link {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_kyc-space));
+  }
+  .link-field {
+    flex: 3 1 12em;
+    min-inline-size: 0;
+    min-block-size: 48px;
+    box-sizing: border-box;
+    margin: 0;
+    padding: calc(2 * var(--_kyc-space)) calc(3 * var(--_kyc-space));
+    border: 1px solid var(--_kyc-control-color);
+    border-radius: var(--_kyc-radius);
+    background: var(--_kyc-surface-color);
+    color: var(--_kyc-text-color);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  .link > :is(.primary, .secondary) {
+    flex: 1 0 auto;
+  }
+  /* Phones read dark on light, whatever the theme. */
+  .code {
+    inline-size: min(100%, 15em);
+    aspect-ratio: 1;
+    border-radius: var(--_kyc-box-radius);
+    background: #fff;
+    forced-color-adjust: none;
+  }
+  .qr-code {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    fill: #000;
+  }
   [aria-disabled='true'] {
     cursor: progress;
   }

@@ -16,17 +16,19 @@ const SILENCE: Phrase = { text: '' };
 
 /** What a screen reader hears when the state changes; nothing for what was on the page from the start. */
 export function announcement(flow: Flow, messages: Messages): Phrase {
-  const { screen, notice, asked, attempt } = flow;
-  const { titles, texts, errors, busy, slow, notices, review } = messages;
-  if (notice !== null) return { text: notices[notice] };
+  const { screen, notice, asked, attempt, warning, told } = flow;
+  const { titles, texts, errors, busy, slow, notices, review, ways } = messages;
+  if (notice !== null) return { text: notices[notice], again: told };
   if (asked) return { text: busy };
   switch (screen.name) {
     case 'idle':
     case 'checking':
-    case 'verifying':
       return SILENCE;
+    case 'verifying':
+      return screen.left ? ways.leaving : SILENCE;
     case 'guidance':
-      return leftOpen(flow, messages) ?? SILENCE;
+      if (warning !== null) return messages.warnings[warning];
+      return screen.away ? ways.phone : (leftOpen(flow, messages) ?? SILENCE);
     case 'requesting':
       return { text: screen.slow ? slow : busy };
     case 'failed':

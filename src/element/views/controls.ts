@@ -35,6 +35,19 @@ export function startButton(button: StartButton, { actions, messages }: ViewMode
   </button>`;
 }
 
+export interface PlainButton {
+  readonly part: string;
+  readonly text: string;
+  readonly onClick: () => void;
+  readonly secondary?: boolean;
+}
+
+/** A button whose work is done at once. */
+export function plainButton({ part, text, onClick, secondary = false }: PlainButton): View {
+  const rank = secondary ? 'secondary' : 'primary';
+  return html`<button part="${rank}-button ${part}" class=${rank} type="button" @click=${onClick}><span>${text}</span></button>`;
+}
+
 export function checkButton({ actions, messages, flow }: ViewModel): View {
   const busy = flow.asked;
   return html`<button

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Named } from '../../localization/messages.js';
-import { checkButton, noticeLine, startButton, type View } from './controls.js';
+import { adviceView } from './advice-view.js';
+import { checkButton, noticeLine, plainButton, startButton, type View } from './controls.js';
 import { address, documentIcons, lock, selfie } from './icons.js';
 import { leftOpen } from './left-open.js';
 import type { ViewModel } from './view-model.js';
@@ -10,6 +11,7 @@ export function guidanceView(model: ViewModel): View {
   const { flow, messages } = model;
   const { guidance, titles, texts } = messages;
   const { screen } = flow;
+  if (screen.name === 'guidance' && (screen.away || flow.warning !== null)) return adviceView(model, screen);
   const left = leftOpen(flow, messages);
   return html`
     <div part="header" class="header">
@@ -31,12 +33,18 @@ export function guidanceView(model: ViewModel): View {
           },
           model,
         )}
-        ${left !== null && screen.name === 'guidance' ? checkButton(model) : nothing}
+        ${left !== null && screen.name === 'guidance' ? checkButton(model) : nothing} ${screen.name === 'guidance' ? phoneButton(model) : nothing}
       </div>
     </div>
     ${screen.name === 'requesting' && screen.slow ? html`<p part="notice" class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}
     <p part="privacy" class="privacy small">${lock}<span>${guidance.privacy}</span></p>
   `;
+}
+
+/** For whom a phone is at hand: the partner has a link for it, and this is none. */
+function phoneButton({ ways, messages, actions }: ViewModel): View | typeof nothing {
+  if (!ways.canHandOver) return nothing;
+  return plainButton({ part: 'phone-button', text: messages.actions.continueOnPhone, onClick: () => actions.handOver(true), secondary: true });
 }
 
 function documentGuidance({ messages, documents, proofOfAddress, region }: ViewModel): View {

@@ -1,6 +1,7 @@
 import type { Flow } from '../../core/flow.js';
 import type { DocumentName, Region } from '../../core/names.js';
 import type { Messages } from '../../localization/messages.js';
+import type { QrCode } from '../../services/qr-code.js';
 
 /** All that a screen is made of: a literal of it renders any state. */
 export interface ViewModel {
@@ -17,12 +18,33 @@ export interface ViewModel {
   readonly continueUrl: string | null;
   /** By the device's clock. */
   readonly submittedAt: Date | null;
+  /** Veriff's frame may stand among the element's children. */
+  readonly embedded: boolean;
+  readonly ways: Ways;
   readonly actions: ViewActions;
+}
+
+/** Where else than here the user may go on. */
+export interface Ways {
+  /** To be opened elsewhere: the partner's own, else this page's. */
+  readonly link: string;
+  /** A phone may take over from this device. */
+  readonly canHandOver: boolean;
+  /** The link for it; `null` until the code is made. */
+  readonly code: QrCode | null;
+  /** Opens the page in the device's own browser, out of an app's. */
+  readonly browserUrl: string | null;
 }
 
 export interface ViewActions {
   readonly start: () => void;
   readonly check: () => void;
+  /** Starts on Veriff's own page. */
+  readonly leave: () => void;
+  readonly leaveAgain: () => void;
+  readonly close: () => void;
+  readonly handOver: (away: boolean) => void;
+  readonly copyLink: () => void;
   /** The user is about to start. */
   readonly warmUp: () => void;
 }

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { leavingView } from './advice-view.js';
 import { noticeLine, spinner, type View } from './controls.js';
 import { failedView } from './failed-view.js';
 import { guidanceView } from './guidance-view.js';
@@ -47,7 +48,8 @@ function screenView(model: ViewModel): View {
     case 'requesting':
       return guidanceView(model);
     case 'verifying':
-      return html`${statusHead('neutral', spinner(), messages.titles.verifying, messages.texts.verifying)} ${noticeLine(model)}`;
+      if (screen.left) return leavingView(model);
+      return html`${model.embedded ? html`<slot name="veriff">${openView(model)}</slot>` : openView(model)} ${noticeLine(model)}`;
     case 'reviewing':
       return reviewingView(model, screen);
     case 'verified':
@@ -58,4 +60,9 @@ function screenView(model: ViewModel): View {
     case 'failed':
       return failedView(model, screen.error);
   }
+}
+
+/** While Veriff's dialog stands above the page; where its frame stands in the slot, that is shown instead. */
+function openView({ messages: { titles, texts } }: ViewModel): View {
+  return statusHead('neutral', spinner(), titles.verifying, texts.verifying);
 }

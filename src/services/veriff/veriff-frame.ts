@@ -6,6 +6,7 @@
 import { createVeriffFrame } from '@veriff/incontext-sdk';
 import type { KycErrorCode } from '../../core/errors.js';
 import type { FrameMessage } from '../../core/flow-events.js';
+import { FRAME_ORIGINS } from '../../core/frame-origins.js';
 import type { Clock } from '../clock.js';
 import type { Session } from '../endpoint-client.js';
 import { createFrameDialog, type FrameDialog, type FrameDialogText } from './frame-dialog.js';
@@ -32,21 +33,16 @@ export interface FrameOptions {
   /** The user, or the page, closed it. */
   readonly onClosed: () => void;
   readonly onFailed: (code: KycErrorCode) => void;
+  /** The element that takes the frame into its light DOM; else it opens in a dialog above the page. */
+  readonly embedIn?: HTMLElement | null;
+  /** Veriff can't ask for the camera again but on a new page. */
+  readonly onReloadRequest?: () => void;
   /** For the developer's console. */
   readonly onHint: (hint: 'camera-policy') => void;
 }
 
 /** How often FORCE_RELOAD may reopen the frame (law 8). */
 const MAX_RELOADS = 3;
-/** Veriff moves between these within one session (domain, section 1); `allow` takes no wildcards. */
-const FRAME_ORIGINS = [
-  'https://magic.veriff.me',
-  'https://magic.us.veriff.me',
-  'https://alchemy.veriff.com',
-  'https://saas.veriff.com',
-  'https://eu.veriff.com',
-  'https://us.veriff.com',
-];
 const FEATURES = ['camera', 'microphone', 'autoplay', 'fullscreen', 'accelerometer', 'magnetometer', 'gyroscope', 'picture-in-picture'];
 
 /** Opens Veriff above the page. The function that is returned closes it, once, whatever has happened to it meanwhile. */
@@ -155,7 +151,7 @@ class VeriffFrame {
         this.#unmount();
         return this.#mount();
       case 'reload-request':
-        return;
+        return this.#options.onReloadRequest?.();
       case 'handshake':
         // The SDK answers the element with its frame's id: if the page has added one meanwhile, ours waits in vain.
         if (this.#mounted === null || document.getElementById(FRAME_ID) !== this.#mounted.frame) return;

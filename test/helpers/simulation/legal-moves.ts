@@ -19,12 +19,14 @@ export const LEGAL_MOVES: { readonly [S in KycState]: { readonly [T in FlowEvent
   requesting: {
     session: ['verifying'],
     'exchange-failed': ['failed'],
+    warned: ['guidance'],
     close: ['guidance', 'reviewing', ...OUTCOMES],
   },
   verifying: {
     'frame-message': ['guidance', 'reviewing'],
     close: ['guidance', 'reviewing'],
     'frame-failed': ['failed', 'reviewing'],
+    returned: ['checking'],
     reading: OUTCOMES,
     woken: ['resubmission'],
   },

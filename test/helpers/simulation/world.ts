@@ -219,6 +219,9 @@ export class World {
       case 'announce':
       case 'forget-session':
       case 'join-tabs':
+      case 'leave':
+      case 'stay':
+      case 'mark-at-end':
     }
   }
 

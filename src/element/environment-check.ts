@@ -1,0 +1,29 @@
+import { warningsOf, type EnvironmentReport } from '../core/environment.js';
+import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
+import { productionPorts } from './ports.js';
+
+/** What is to be looked at. */
+export interface EnvironmentOptions {
+  /** As the attribute `session-hosts`: whether a frame of theirs may be shown. */
+  readonly sessionHosts?: string;
+}
+
+/** Never rejects: where what looks around can't be loaded, `unknown` is what it says. */
+export async function checkEnvironment({ sessionHosts = DEFAULT_SESSION_HOSTS }: EnvironmentOptions = {}): Promise<EnvironmentReport> {
+  const basics = productionPorts.basics();
+  try {
+    const { inspectEnvironment } = await productionPorts.loadInspection();
+    return await inspectEnvironment(basics, { sessionHosts, framed: true });
+  } catch {
+    const nothingKnown = {
+      ...basics,
+      mediaDevices: 'mediaDevices' in navigator,
+      camera: 'unknown',
+      cameraPermission: 'unknown',
+      cameraPolicy: 'unknown',
+      inAppBrowser: null,
+      frame: 'unknown',
+    } as const;
+    return { ...nothingKnown, warnings: warningsOf(nothingKnown) };
+  }
+}

@@ -1,0 +1,108 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { EnvironmentWarning } from '../../core/environment.js';
+import type { Guidance } from '../../core/flow.js';
+import type { QrCode } from '../../services/qr-code.js';
+import { checkButton, noticeLine, plainButton, startButton, type View } from './controls.js';
+import { alert, camera, device, phone } from './icons.js';
+import { statusHead } from './status-view.js';
+import type { ViewModel } from './view-model.js';
+
+const ICONS: Readonly<Record<EnvironmentWarning, TemplateResult<2>>> = {
+  'in-app-browser': device,
+  'camera-policy': camera,
+  'camera-unsupported': camera,
+  'camera-missing': camera,
+  'camera-denied': camera,
+  'frame-blocked': alert,
+};
+
+/** In `guidance`: what may keep the verification from working here, the ways out, and the code for the phone. */
+export function adviceView(model: ViewModel, { away }: Guidance): View {
+  const { flow, messages, ways } = model;
+  const { warning } = flow;
+  const isShown = away && ways.canHandOver;
+  const { title, text } = warning === null ? messages.ways.phone : messages.warnings[warning];
+  return html`
+    ${statusHead(warning === null ? 'neutral' : 'warning', warning === null ? phone : ICONS[warning], title, text)}
+    ${isShown ? html`${warning === null ? nothing : html`<p part="text" class="text">${messages.ways.phone.text}</p>`} ${codeOf(model)}` : nothing}
+    ${linkRow(model, warning !== null && !isShown && wayOut(model, warning) === nothing)}
+    <slot name="consent"></slot>
+    <div part="actions" class="actions">${warning === null ? onPhone(model) : waysOut(model, warning, isShown)}</div>
+    ${noticeLine(model)}
+  `;
+}
+
+function onPhone(model: ViewModel): View {
+  const { actions, messages } = model;
+  const here = plainButton({ part: 'back-button', text: messages.actions.continueOnDevice, onClick: () => actions.handOver(false), secondary: true });
+  return html`${here} ${checkButton(model)}`;
+}
+
+/** What helps best is the one filled button; a warning never blocks. */
+function waysOut(model: ViewModel, warning: EnvironmentWarning, isShown: boolean): View {
+  const way = isShown ? nothing : wayOut(model, warning);
+  const start = startButton({ part: 'start-button continue-button', text: model.messages.actions.continueAnyway, secondary: true }, model);
+  return html`${way} ${start} ${isShown ? checkButton(model) : nothing}`;
+}
+
+function wayOut({ actions, messages, ways }: ViewModel, warning: EnvironmentWarning): View | typeof nothing {
+  const { openInBrowser, continueThere, continueOnPhone } = messages.actions;
+  switch (warning) {
+    case 'in-app-browser':
+      if (ways.browserUrl === null) return nothing;
+      return html`<a part="primary-button open-button" class="primary" href=${ways.browserUrl}>${openInBrowser}</a>`;
+    case 'camera-policy':
+    case 'camera-denied':
+    case 'frame-blocked':
+      return plainButton({ part: 'redirect-button', text: continueThere, onClick: actions.leave });
+    case 'camera-unsupported':
+    case 'camera-missing':
+      if (!ways.canHandOver) return nothing;
+      return plainButton({ part: 'phone-button', text: continueOnPhone, onClick: () => actions.handOver(true) });
+  }
+}
+
+/**
+ * The link of this step, to be taken to another browser or device.
+ *
+ * @param leads it is what helps best
+ */
+export function linkRow({ actions, messages, ways }: ViewModel, leads: boolean): View {
+  return html`<div class="link">
+    <input part="link-field" class="link-field" type="text" readonly aria-label=${messages.ways.linkLabel} .value=${ways.link} dir="ltr" @focus=${selectAll} />
+    ${plainButton({ part: 'copy-button', text: messages.actions.copyLink, onClick: actions.copyLink, secondary: !leads })}
+  </div>`;
+}
+
+function selectAll({ currentTarget }: Event): void {
+  (currentTarget as HTMLInputElement).select();
+}
+
+/** Modules of light around a code without which phones don't find it (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** Its place is kept until it is made. */
+function codeOf({ messages, ways: { code } }: ViewModel): View {
+  return html`<div class="code">${code === null ? nothing : picture(code, messages.ways.codeLabel)}</div>`;
+}
+
+function picture({ size, path }: QrCode, label: string): View {
+  const side = size + 2 * QUIET;
+  return html`<svg part="qr-code" class="qr-code" viewBox="${-QUIET} ${-QUIET} ${side} ${side}" role="img" aria-label=${label}>
+    ${svg`<path d=${path} shape-rendering="crispEdges" />`}
+  </svg>`;
+}
+
+/** While the browser leaves for Veriff's page, which it may do late, or not at all. */
+export function leavingView(model: ViewModel): View {
+  const { messages, actions } = model;
+  const { title, text } = messages.ways.leaving;
+  return html`
+    ${statusHead('neutral', phone, title, text)}
+    <div part="actions" class="actions">
+      ${plainButton({ part: 'redirect-button', text: messages.actions.continueThere, onClick: actions.leaveAgain })}
+      ${plainButton({ part: 'back-button', text: messages.actions.close, onClick: actions.close, secondary: true })}
+    </div>
+    ${noticeLine(model)}
+  `;
+}
