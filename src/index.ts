@@ -5,4 +5,4 @@ export type { KycError, KycErrorAction, KycErrorCode, KycErrorPhase } from './co
 export { DOCUMENTS, STATES } from './core/names.js';
 export type { DocumentName, KycState, Presentation, Reason, Region, StallReason, VerificationState } from './core/names.js';
 export type { HeadersSource } from './services/endpoint-client.js';
-export type { EnvironmentReport } from './services/environment.js';
+export type { EnvironmentReport, EnvironmentWarning } from './core/environment.js';

@@ -2,7 +2,7 @@ import type { PropertyValues } from 'lit';
 import { errorOf } from '../core/flow.js';
 import type { KycError } from '../core/errors.js';
 import { CREDENTIALS, REGIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
-import { checkEnvironment, type EnvironmentReport } from '../services/environment.js';
+import { basics, type Basics } from '../services/environment.js';
 import { Announcer } from './announcer.js';
 import { documentsOf, text, webUrl } from './configuration.js';
 import { CustomStates } from './custom-states.js';
@@ -164,8 +164,8 @@ export class KycVerificationElement extends KycVerificationProperties {
   }
 
   /** What the browser and the page offer, asked before a session is spent. */
-  static checkEnvironment(): Promise<EnvironmentReport> {
-    return Promise.resolve(checkEnvironment());
+  static checkEnvironment(): Promise<Basics> {
+    return Promise.resolve(basics());
   }
 
   /** Where the flow stands. */

@@ -3,7 +3,7 @@ import type { KycErrorCode } from '../core/errors.js';
 import type { Flow } from '../core/flow.js';
 import { systemClock, type Clock } from '../services/clock.js';
 import type { Endpoint } from '../services/endpoint-client.js';
-import { checkEnvironment, hiddenMember } from '../services/environment.js';
+import { basics, hiddenMember } from '../services/environment.js';
 import { loadAgain } from '../services/load-again.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
 import type { StreamSource } from '../services/status-stream.js';
@@ -51,7 +51,7 @@ export const productionPorts: FlowPorts = {
   loadStream: loadAgain(() => import('../services/event-stream.js')),
   tabs: tabPorts,
   findObstacle() {
-    const { supported, secureContext } = checkEnvironment();
+    const { supported, secureContext } = basics();
     if (!supported) return 'unsupported-browser';
     if (!secureContext) return 'insecure-context';
     if (hiddenMember() !== undefined) return 'configuration';

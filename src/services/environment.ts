@@ -1,11 +1,8 @@
-/** What the browser and the page must offer before a session is spent (contract, section 5). */
+/** What the browser and the page must offer before a session is spent (contract, section 5); the rest is inspected by what is loaded later. */
+import type { EnvironmentReport } from '../core/environment.js';
 
-/** What `checkEnvironment()` found. */
-export interface EnvironmentReport {
-  readonly secureContext: boolean;
-  /** The browser has the features that the element is built on. */
-  readonly supported: boolean;
-}
+/** What every page is asked before all else. */
+export type Basics = Pick<EnvironmentReport, 'secureContext' | 'supported'>;
 
 /** What the flow and Veriff's SDK take from `document`. */
 const MEMBERS = [
@@ -32,7 +29,7 @@ export function hiddenMember(): string | undefined {
   });
 }
 
-export function checkEnvironment(): EnvironmentReport {
+export function basics(): Basics {
   return {
     secureContext: window.isSecureContext,
     supported: 'HTMLDialogElement' in window && 'AbortController' in window && 'attachInternals' in HTMLElement.prototype,

@@ -23,7 +23,7 @@ function importsOf(path, text, texts) {
 const mayImport = {
   core: { parts: ['core'], packages: [] },
   localization: { parts: ['localization', 'core'], packages: [] },
-  services: { parts: ['services', 'core'], packages: ['@veriff/incontext-sdk', 'eventsource-parser'] },
+  services: { parts: ['services', 'core'], packages: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy'] },
   server: { parts: ['server', 'core'], packages: ['@noble/hashes', 'lru-cache'] },
   cli: { parts: ['cli', 'core'], packages: ['node:process', 'node:util', 'node:zlib'] },
   element: { parts: ['element', 'localization', 'services', 'core'], packages: ['lit', '@lit/task'] },

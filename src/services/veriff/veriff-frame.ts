@@ -6,6 +6,7 @@
 import { createVeriffFrame } from '@veriff/incontext-sdk';
 import type { KycErrorCode } from '../../core/errors.js';
 import type { FrameMessage } from '../../core/flow-events.js';
+import { FRAME_ORIGINS } from '../../core/frame-origins.js';
 import type { Clock } from '../clock.js';
 import type { Session } from '../endpoint-client.js';
 import { createFrameDialog, type FrameDialog, type FrameDialogText } from './frame-dialog.js';
@@ -38,15 +39,6 @@ export interface FrameOptions {
 
 /** How often FORCE_RELOAD may reopen the frame (law 8). */
 const MAX_RELOADS = 3;
-/** Veriff moves between these within one session (domain, section 1); `allow` takes no wildcards. */
-const FRAME_ORIGINS = [
-  'https://magic.veriff.me',
-  'https://magic.us.veriff.me',
-  'https://alchemy.veriff.com',
-  'https://saas.veriff.com',
-  'https://eu.veriff.com',
-  'https://us.veriff.com',
-];
 const FEATURES = ['camera', 'microphone', 'autoplay', 'fullscreen', 'accelerometer', 'magnetometer', 'gyroscope', 'picture-in-picture'];
 
 /** Opens Veriff above the page. The function that is returned closes it, once, whatever has happened to it meanwhile. */

@@ -1,0 +1,78 @@
+/**
+ * Whether the page's Content-Security-Policy lets frames of an origin be shown. No browser tells, so that it is tried: a browser
+ * checks the policy also of a frame that is taken out again at once, and says so where it forbids that frame. Nothing is loaded: no
+ * request left Chromium 156, Firefox ESR 140 and WebKitGTK 2.50, only a connection that Chromium opens and closes again.
+ */
+import { hiddenPlace, sampleFrame } from './hidden-place.js';
+import { verdictOf, type Verdict } from './verdict.js';
+
+/** Milliseconds. */
+const LIMIT = 800;
+/** A refusal may be told a moment after a frame has loaded that was added later: 10 ms were seen. */
+const MARGIN = 200;
+
+type Outcomes = ReadonlyMap<string, boolean>;
+
+/** For the life of the page, which can't change its policy but to forbid more. */
+const tried = new Map<string, Promise<boolean | undefined>>();
+
+/** Whether a frame of such an origin may be shown. */
+export async function frameVerdict(origins: readonly string[]): Promise<Verdict> {
+  const untried = origins.filter((origin) => !tried.has(origin));
+  if (untried.length > 0) {
+    const trial = tryFrames(untried);
+    for (const origin of untried) tried.set(origin, outcomeOf(origin, trial));
+  }
+  return verdictOf(await Promise.all(origins.map(async (origin) => tried.get(origin))));
+}
+
+/** What could not be found out is asked again the next time. */
+async function outcomeOf(origin: string, trial: Promise<Outcomes>): Promise<boolean | undefined> {
+  const outcome = await trial.then(
+    (outcomes) => outcomes.get(origin),
+    () => undefined,
+  );
+  if (outcome === undefined) tried.delete(origin);
+  return outcome;
+}
+
+/** Which of them may be shown; those that are missing from it were not told of in time. */
+function tryFrames(origins: readonly string[]): Promise<Outcomes> {
+  return new Promise((resolve) => {
+    const outcomes = new Map<string, boolean>();
+    const place = hiddenPlace();
+    const timer = window.setTimeout(end, LIMIT);
+    document.addEventListener('securitypolicyviolation', onViolation);
+
+    for (const origin of origins) {
+      const frame = sampleFrame(origin);
+      place.root.append(frame);
+      frame.remove();
+    }
+    // What is added later loads later: by then a refusal of the others is told, or about to be.
+    const later = document.createElement('iframe');
+    place.root.append(later);
+    later.addEventListener('load', () => {
+      window.setTimeout(() => {
+        for (const origin of origins) if (!outcomes.has(origin)) outcomes.set(origin, true);
+        end();
+      }, MARGIN);
+    });
+    // No policy applies to an empty page; set here, it loads asynchronously in every engine.
+    later.src = 'about:blank?later';
+
+    function onViolation(event: SecurityPolicyViolationEvent): void {
+      const ofFrames = ['frame-src', 'child-src', 'default-src'].includes(event.effectiveDirective);
+      const origin = origins.find((one) => event.blockedURI === one || event.blockedURI.startsWith(`${one}/`));
+      if (!event.isTrusted || event.disposition !== 'enforce' || !ofFrames || origin === undefined) return;
+      outcomes.set(origin, false);
+      if (outcomes.size === origins.length) end();
+    }
+    function end(): void {
+      window.clearTimeout(timer);
+      document.removeEventListener('securitypolicyviolation', onViolation);
+      place.remove();
+      resolve(outcomes);
+    }
+  });
+}
