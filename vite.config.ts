@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
@@ -32,7 +32,8 @@ function reportSizes(): Plugin {
  * redirected). Only for modules without state in them.
  */
 function selfContained(entry: string): Plugin {
-  const copy = '?own-copy';
+  // One suffix for each entry: what two of them import would else become a third script of theirs.
+  const copy = `?copy-for-${basename(entry, '.ts')}`;
   const ours = fromRoot('./src/');
   return {
     name: 'self-contained',
@@ -68,7 +69,7 @@ const demo: UserConfig = {
   root: fromRoot('./demo'),
   server: { port: 5173, fs: { allow: [fromRoot('.')] } },
   // Known from the start, so that what is loaded only when it is needed does not make the dev server reload the page.
-  optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser'] },
+  optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy'] },
   plugins: [serveBuild(), sandbox(), cms(), elementManifest()],
 };
 
@@ -76,6 +77,7 @@ const cdn: UserConfig = {
   logLevel: 'warn',
   plugins: [
     selfContained(fromRoot('./src/services/veriff/veriff-frame.ts')),
+    selfContained(fromRoot('./src/services/environment/inspection.ts')),
     // Without their slashes the shapes of an SVG fragment would stand within each other, where they are not painted.
     minifyTemplateLiterals({ exclude: ['**/node_modules/**'], options: { minifyOptions: { keepClosingSlash: true } } }),
     reportSizes(),
