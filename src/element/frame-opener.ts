@@ -96,7 +96,8 @@ export class FrameOpener {
       },
       onFailed: (code) => ifOpen(() => ({ type: 'frame-failed', code, at: clock.now() })),
       onHint: this.#onHint,
-      onReloadRequest: () => device.reloadPage(),
+      // Veriff asks only where somebody would do it.
+      ...(device.asksOncePerPage() && { onReloadRequest: () => open && device.reloadPage() }),
     });
     this.#close = () => {
       open = false;

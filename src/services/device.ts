@@ -10,7 +10,8 @@ export interface Device {
   readonly browserUrl: (url: string) => string | null;
   /** Puts a text where the user can paste it from; rejects where the browser does not let the page do that. */
   readonly copy: (text: string) => Promise<void>;
-  /** Only a new page may ask for a camera again that was denied (iOS; `VERIFF_RELOAD_REQUEST`). Elsewhere nothing happens. */
+  /** Only a new page may ask for a camera again that was denied: iOS, where Veriff asks for that (`VERIFF_RELOAD_REQUEST`). */
+  readonly asksOncePerPage: () => boolean;
   readonly reloadPage: () => void;
 }
 
@@ -19,7 +20,6 @@ export const device: Device = {
   pageUrl: () => location.href,
   browserUrl: (url) => browserUrl(navigator.userAgent, url),
   copy: (text) => navigator.clipboard.writeText(text),
-  reloadPage() {
-    if (isIos(navigator.userAgent, navigator.maxTouchPoints)) location.reload();
-  },
+  asksOncePerPage: () => isIos(navigator.userAgent, navigator.maxTouchPoints),
+  reloadPage: () => location.reload(),
 };
