@@ -25,9 +25,12 @@ function links(pages: readonly Page[], current: string, suffix: string): string 
     .join('');
 }
 
+/** No heading: the outline of a page is its text's own. */
+const labelled = (label: string, kind: string, items: string): string => `<p class="list-label" aria-hidden="true">${label}</p><ul class="${kind}" aria-label="${label}">${items}</ul>`;
+
 function group({ title, pages, more = {} }: PageGroup, current: string, suffix: string, isOpen: boolean): string {
-  const lists = Object.entries(isOpen ? more : {}).map(([name, list]) => `<h3>${name}</h3><ul class="codes">${links(list, current, suffix)}</ul>`);
-  return `<h2>${title}</h2><ul>${links(pages, current, suffix)}</ul>${lists.join('')}`;
+  const lists = Object.entries(isOpen ? more : {}).map(([name, list]) => labelled(name, 'codes', links(list, current, suffix)));
+  return labelled(title, 'group', links(pages, current, suffix)) + lists.join('');
 }
 
 function navigation(current: string, suffix: string): string {
@@ -39,7 +42,7 @@ function contents(headings: readonly Heading[]): string {
   const sections = headings.filter(({ level }) => level === 2);
   if (sections.length < 2) return '';
   const items = sections.map(({ id, text }) => `<li><a href="#${id}">${escape(text)}</a></li>`).join('');
-  return `<nav class="contents" aria-label="On this page"><h2>On this page</h2><ul>${items}</ul></nav>`;
+  return `<nav class="contents" aria-label="On this page"><p class="list-label" aria-hidden="true">On this page</p><ul>${items}</ul></nav>`;
 }
 
 /** The pages before and after this one, as the navigation shows them; those of a code lead back to the overview. */
@@ -73,7 +76,7 @@ export function layout(current: string, { html, headings, isLive }: Rendered, { 
 <body>
   <a class="skip-link" href="#main">Skip to the text</a>
   <header class="site-header">
-    <a class="site-name" href="${top}"><span class="tag">&lt;kyc-verification&gt;</span> <span>Documentation</span></a>
+    <a class="site-name" href="${top}"><span class="tag">&lt;kyc-verification&gt;</span> <span>Docs</span></a>
     <div class="site-links">${elsewhere}<button class="menu-button" type="button" popovertarget="pages">All pages</button></div>
   </header>
   <div class="layout">

@@ -1,3 +1,5 @@
+import { DEFAULT_SESSION_HOSTS } from '../../../src/core/session-url.js';
+
 /** Tables that pages have of the element's manifest, in place of lines such as `<!-- table: events -->`. */
 
 interface Named {
@@ -18,7 +20,7 @@ interface Member extends Named {
 
 interface Declaration {
   readonly tagName?: string;
-  readonly attributes?: readonly (Named & { readonly fieldName?: string })[];
+  readonly attributes?: readonly Named[];
   readonly members?: readonly Member[];
   readonly events?: readonly Named[];
   readonly slots?: readonly Named[];
@@ -43,14 +45,20 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** What an attribute would have to say for its property's default, which the manifest has as code. */
+function attributeDefault(value = ''): string {
+  if (value === 'DEFAULT_SESSION_HOSTS') return DEFAULT_SESSION_HOSTS;
+  return value === 'false' ? '' : value.replace(/^'(.*)'$/, '$1');
+}
+
 const callOf = ({ name, static: ofClass, parameters = [] }: Member): string =>
   `${ofClass ? 'KycVerificationElement.' : ''}${name}(${parameters.map((one) => one.name + (one.optional ? '?' : '')).join(', ')})`;
 
 const TABLES: Readonly<Record<string, (element: Declaration) => string>> = {
   attributes: ({ attributes = [] }) =>
     table(
-      ['attribute', 'property', 'default', 'meaning'],
-      attributes.map(({ name, fieldName, default: value, description }) => [code(name), code(fieldName), code(value?.replace(/^''$/, '')), cell(description)]),
+      ['attribute', 'default', 'meaning'],
+      attributes.map(({ name, default: value, description }) => [code(name), code(attributeDefault(value)), cell(description)]),
     ),
   properties: ({ members = [] }) =>
     table(
