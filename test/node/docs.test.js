@@ -9,13 +9,16 @@ import { readText, root } from '../helpers/repository.js';
 import { ERROR_CODES, kycError } from '../../dist/core/errors.js';
 import { STATES } from '../../dist/core/names.js';
 import { WARNINGS } from '../../dist/core/environment.js';
-import { hintOf } from '../../dist/element/hints.js';
+import { environmentHint, hintOf } from '../../dist/element/hints.js';
 import { en } from '../../dist/localization/en.js';
 
 const pages = new Map([...texts].map(([path, text]) => [path, { text, ...read(text) }]));
 const all = [...pages];
 const blocksOf = (...languages) => all.flatMap(([path, { blocks }]) => blocks.filter(({ language }) => languages.includes(language)).map((block) => [path, block]));
 const anchorsOf = (path) => pages.get(path)?.headings.map(({ id }) => id) ?? [];
+
+/** What the user reads, which stands as a quotation. */
+const quoted = (text) => [...text.matchAll(/^> (.+)$/gm)].map(([, line]) => line.replace(/^\*\*(.*)\*\*$/, '$1'));
 
 describe('the documentation', () => {
   it('has a place in the navigation for each page, and a page for each place', () => {
@@ -114,8 +117,7 @@ describe('the pages of errors', () => {
       });
 
       it('has the words that the user reads', () => {
-        const quoted = [...text.matchAll(/^> (.+)$/gm)].map(([, line]) => line.replace(/^\*\*(.*)\*\*$/, '$1'));
-        assert.deepEqual(quoted, [en.errors[code].title, en.errors[code].text]);
+        assert.deepEqual(quoted(text), [en.errors[code].title, en.errors[code].text]);
       });
 
       it('has what the event says', () => {
@@ -142,10 +144,14 @@ describe('the pages of warnings', () => {
   const check = section(pages.get('environment').text, 'The warnings');
 
   for (const warning of WARNINGS) {
-    it(`${warning} is linked, and says what it means, what helps and what to try`, () => {
+    it(`${warning} is linked, and has the words of the user, what helps and what to try`, () => {
       const { text } = pages.get(`warnings/${warning}`) ?? assert.fail(`no page for ${warning}`);
       for (const list of [overview, check]) assert.ok(list.includes(`\n| [\`${warning}\`](warnings/${warning}.md) |`));
-      assert.match(section(text, 'What the user can do'), /\*\*Continue\s+anyway\*\*/);
+      assert.deepEqual(quoted(text), [en.warnings[warning].title, en.warnings[warning].text]);
+      assert.equal(environmentHint(warning).split(' See ')[1], `docs/warnings/${warning}.`);
+      const buttons = [...section(text, 'What the user can do').matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) => words.replaceAll(/\s+/g, ' '));
+      assert.ok(buttons.includes(en.actions.continueAnyway));
+      assert.deepEqual(buttons.filter((words) => !Object.values(en.actions).includes(words)), []);
       assert.ok(section(text, 'What to check').match(/^\d\. /gm).length >= 3);
       assert.match(section(text, 'Try it'), /^```(sh|js)$/m);
     });
