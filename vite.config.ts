@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { cms } from './demo/cms/vite-plugin.js';
+import { docs } from './demo/docs/site/vite-plugin.js';
 import { sandbox } from './demo/sandbox/vite-plugin.js';
 import { elementManifest } from './demo/studio/manifest-plugin.js';
 
@@ -69,8 +70,8 @@ const demo: UserConfig = {
   root: fromRoot('./demo'),
   server: { port: 5173, fs: { allow: [fromRoot('.')] } },
   // Known from the start, so that what is loaded only when it is needed does not make the dev server reload the page.
-  optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy'] },
-  plugins: [serveBuild(), sandbox(), cms(), elementManifest()],
+  optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy', 'lean-qr', 'lean-qr/extras/svg'] },
+  plugins: [serveBuild(), sandbox(), cms(), elementManifest(), docs()],
 };
 
 const cdn: UserConfig = {

@@ -34,8 +34,9 @@ const HINTS: Readonly<Record<KycErrorCode, string>> = {
   'frame-busy': 'another Veriff frame is open in this document, or an element has the id "veriffFrame".',
 };
 
+/** Ends with the page of the documentation that has more. */
 export function hintOf(code: KycErrorCode): string {
-  return `${code}: ${HINTS[code]}`;
+  return `${code}: ${HINTS[code]} See docs/errors/${code}.`;
 }
 
 /** For each warning what to look at, beside what the user is told. */

@@ -1,0 +1,99 @@
+import { DEFAULT_SESSION_HOSTS } from '../../../src/core/session-url.js';
+
+/** Tables that pages have of the element's manifest, in place of lines such as `<!-- table: events -->`. */
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: { readonly text: string };
+  readonly default?: string;
+}
+
+interface Member extends Named {
+  readonly kind: 'field' | 'method';
+  readonly attribute?: string;
+  readonly readonly?: boolean;
+  readonly static?: boolean;
+  readonly parameters?: readonly { readonly name: string; readonly optional?: boolean }[];
+  readonly return?: { readonly type: { readonly text: string } };
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly Named[];
+  readonly members?: readonly Member[];
+  readonly events?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+  readonly cssStates?: readonly Named[];
+}
+
+/** What the tables read of a custom-elements manifest. */
+export interface ElementManifest {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+}
+
+const TAG = 'kyc-verification';
+/** Of the browser's own life of an element: a page has no use for them. */
+const isInternal = ({ name }: Named): boolean => /^[a-z]+Callback$/i.test(name);
+
+const code = (text: string | undefined): string => (text === undefined || text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``);
+const cell = (text = ''): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** What an attribute would have to say for its property's default, which the manifest has as code. */
+function attributeDefault(value = ''): string {
+  if (value === 'DEFAULT_SESSION_HOSTS') return DEFAULT_SESSION_HOSTS;
+  return value === 'false' ? '' : value.replace(/^'(.*)'$/, '$1');
+}
+
+const callOf = ({ name, static: ofClass, parameters = [] }: Member): string =>
+  `${ofClass ? 'KycVerificationElement.' : ''}${name}(${parameters.map((one) => one.name + (one.optional ? '?' : '')).join(', ')})`;
+
+const TABLES: Readonly<Record<string, (element: Declaration) => string>> = {
+  attributes: ({ attributes = [] }) =>
+    table(
+      ['attribute', 'default', 'meaning'],
+      attributes.map(({ name, default: value, description }) => [code(name), code(attributeDefault(value)), cell(description)]),
+    ),
+  properties: ({ members = [] }) =>
+    table(
+      ['property', 'type', 'meaning'],
+      members
+        .filter(({ kind, attribute }) => kind === 'field' && attribute === undefined)
+        .map(({ name, type, readonly, description }) => [code(name), code(type?.text), cell(description) + (readonly ? ' Read-only.' : '')]),
+    ),
+  methods: ({ members = [] }) =>
+    table(
+      ['method', 'gives', 'what it does'],
+      members.filter((one) => one.kind === 'method' && !isInternal(one)).map((one) => [code(callOf(one)), code(one.return?.type.text), cell(one.description)]),
+    ),
+  events: ({ events = [] }) =>
+    table(['event', 'class', 'when'], events.map(({ name, type, description }) => [code(name), code(type?.text), cell(description)])),
+  parts: ({ cssParts = [] }) => table(['part', 'what'], cssParts.map(({ name, description }) => [code(name), cell(description)])),
+  slots: ({ slots = [] }) => table(['slot', 'what'], slots.map(({ name, description }) => [code(name), cell(description)])),
+  'custom properties': ({ cssProperties = [] }) =>
+    table(
+      ['property', 'default', 'what'],
+      cssProperties.map(({ name, default: value, description }) => [code(name), code(value), cell(description)]),
+    ),
+  states: ({ cssStates = [] }) => table(['state', 'what'], cssStates.map(({ name, description }) => [code(`:state(${name})`), cell(description)])),
+};
+
+const PLACE = /^<!-- table: ([a-z ]+) -->$/gm;
+
+/** The text of a page with its tables. `manifest` is asked only by a page that has one. */
+export async function withTables(text: string, manifest: () => Promise<ElementManifest>): Promise<string> {
+  if (text.search(PLACE) === -1) return text;
+  const element = (await manifest()).modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === TAG);
+  if (element === undefined) throw new Error(`The manifest has no <${TAG}>.`);
+  return text.replace(PLACE, (_line, name: string) => {
+    const write = TABLES[name];
+    if (write === undefined) throw new Error(`There is no table "${name}", only ${Object.keys(TABLES).join(', ')}.`);
+    return write(element);
+  });
+}
