@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { launchEngine } from '../helpers/launch-engine.js';
 import { startWordpressWorld } from './world.js';
 
@@ -19,16 +21,29 @@ export async function openSite() {
     for (const { name, password, role } of [AUTHOR, EDITOR]) {
       world.php(`wp_insert_user(['user_login' => '${name}', 'user_pass' => '${password}', 'user_email' => '${name}@example.com', 'role' => '${role}']);`);
     }
+    const signedIn = new Map();
     return {
       ...world,
       owner,
       /** A page of somebody who is not signed in. */
       visitor: async () => newPage(await browser.createBrowserContext()),
-      /** A page of that person, signed in. */
+      /** The page of that person, signed in. */
       async signedIn(person) {
-        const page = await newPage(await browser.createBrowserContext());
-        await signIn(page, origin, person);
-        return page;
+        if (!signedIn.has(person)) {
+          const page = await newPage(await browser.createBrowserContext());
+          await signIn(page, origin, person);
+          signedIn.set(person, page);
+        }
+        return signedIn.get(person);
+      },
+      /** Whether this WordPress has script modules of its own. */
+      hasModules: world.php("echo function_exists('wp_enqueue_script_module') ? 'yes' : 'no';") === 'yes',
+      /** Puts a file among the site's; `null` takes it away. */
+      write(path, text) {
+        const file = join(world.site, path);
+        if (text === null) return rmSync(file);
+        mkdirSync(dirname(file), { recursive: true });
+        return writeFileSync(file, text);
       },
       open: (page, path) => page.goto(`${origin}${path}`, { waitUntil: 'load' }),
       /** Publishes it as the person that `page` belongs to; resolves to what WordPress has made of it. */
@@ -40,6 +55,27 @@ export async function openSite() {
     await Promise.all([browser?.close(), world.stop()]);
     throw error;
   }
+}
+
+export const attributesOf = (page, selector) => page.$eval(selector, ({ attributes }) => Object.fromEntries([...attributes].map(({ name, value }) => [name, value])));
+
+export const state = (page, name) => page.waitForFunction((wanted) => document.querySelector('kyc-verification')?.state === wanted, {}, name);
+
+export const press = (page, selector) => page.locator(selector).click();
+
+/** From the documents to the verdict, as a person does it. */
+export async function walkToVerdict(page) {
+  await state(page, 'guidance');
+  await press(page, 'kyc-verification >>> [part~="start-button"]');
+  const frame = await page.waitForFrame((one) => one.parentFrame() === page.mainFrame() && /^http/.test(one.url()));
+  for (const action of ['begin', 'passport', 'sample', 'sample', 'submit']) await frame.locator(`[data-action="${action}"]`).click();
+  await state(page, 'verified');
+}
+
+/** A picture for who wants to look at it. */
+export async function shot(page, name, options = {}) {
+  const folder = process.env.SCREENSHOTS;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), ...options });
 }
 
 /** A page that notes what goes wrong on it in `faults`, and what scripts and style sheets it asks for in `loads`. */

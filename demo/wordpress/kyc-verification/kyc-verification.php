@@ -194,7 +194,7 @@ function fields() {
     'source' => [__('Onboarding id from', 'kyc-verification'), __('query:NAME for a parameter of the page’s address, session-storage:KEY for an entry of the session storage.', 'kyc-verification')],
     'theme' => [__('Theme', 'kyc-verification'), __('Colors and shapes of the widget.', 'kyc-verification'), ['' => __('None', 'kyc-verification')] + $themes],
     'proof_of_address' => [__('Proof of address', 'kyc-verification'), __('Also ask for one, where an author has not chosen.', 'kyc-verification'), $yes_no],
-    'script' => [__('Script', 'kyc-verification'), __('URL of kyc-verification.js with its files beside it. Empty: the plugin’s own.', 'kyc-verification')],
+    'script' => [__('Script', 'kyc-verification'), __('Whole URL of kyc-verification.js with its files beside it. Empty: the plugin’s own.', 'kyc-verification')],
     'session_hosts' => [__('Veriff hosts', 'kyc-verification'), __('Only for a test environment: hosts that Veriff’s pages may have, separated by blanks. Empty: Veriff’s own.', 'kyc-verification')],
   ];
 }
@@ -206,13 +206,13 @@ function sanitize_settings($given) {
     $value = is_array($given) && is_string($given[$name] ?? null) ? trim($given[$name]) : $clean[$name];
     $usable = [
       'endpoint' => $value === '' || web_url($value) !== '',
-      'script' => $value === '' || web_url($value) !== '',
+      'script' => $value === '' || (web_url($value) !== '' && $value[0] !== '/'),
       'source' => preg_match('/^(query|session-storage):[\w.~-]+$/', $value),
       'session_hosts' => preg_match('/^[\w.:*\s-]*$/', $value),
     ][$name] ?? isset($field[2][$value]);
     if ($usable) {
       $clean[$name] = in_array($name, ['endpoint', 'script'], true) ? web_url($value) : $value;
-    } else {
+    } elseif (function_exists('add_settings_error')) {
       /* translators: %s: label of a setting */
       add_settings_error(OPTION, $name, sprintf(__('%s: this value can’t be used. The former one is kept.', 'kyc-verification'), $field[0]));
     }
@@ -225,7 +225,7 @@ function print_field(array $field) {
   $value = settings()[$name];
   $common = sprintf('id="%1$s" name="%2$s[%1$s]" aria-describedby="%1$s-help"', esc_attr($name), esc_attr(OPTION));
   if ($options === null) {
-    printf('<input %s class="regular-text code" value="%s">', $common, esc_attr($value));
+    printf('<input type="text" %s class="regular-text code" value="%s">', $common, esc_attr($value));
   } else {
     $items = array_map(fn($key) => sprintf('<option value="%s"%s>%s</option>', esc_attr($key), selected($key, $value, false), esc_html($options[$key])), array_keys($options));
     printf('<select %s>%s</select>', $common, implode('', $items));
