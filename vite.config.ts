@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { cms } from './demo/cms/vite-plugin.js';
+import { pretences } from './demo/page/vite-plugin.js';
 import { sandbox } from './demo/sandbox/vite-plugin.js';
 import { elementManifest } from './demo/studio/manifest-plugin.js';
 
@@ -69,7 +70,7 @@ const demo: UserConfig = {
   server: { port: 5173, fs: { allow: [fromRoot('.')] } },
   // Known from the start, so that what is loaded only when it is needed does not make the dev server reload the page.
   optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser'] },
-  plugins: [serveBuild(), sandbox(), cms(), elementManifest()],
+  plugins: [pretences(), serveBuild(), sandbox(), cms(), elementManifest()],
 };
 
 const cdn: UserConfig = {
