@@ -65,6 +65,12 @@ export class WalkTab {
     assert.deepEqual(this.faults, []);
   }
 
+  /** Signs a user past registration in at the partner's. */
+  async signIn(onboardingId) {
+    await this.page.goto(`${this.#world.origin}/sandbox/config`);
+    await this.page.evaluate((body) => fetch('/sandbox/visits', { method: 'POST', body }), JSON.stringify({ onboardingId }));
+  }
+
   /** The partner's page for that person. */
   async visit(onboardingId, path = '/apply') {
     await this.page.goto(`${this.#world.origin}${path}?onboarding=${onboardingId}`);
@@ -92,6 +98,13 @@ export class WalkTab {
   async atVeriff(screen = 'welcome') {
     await this.page.waitForFunction((origin) => location.origin === origin, {}, this.#world.veriffOrigin);
     await veriffScreen(this.page, screen);
+  }
+
+  /** The page of Veriff's flow in its frame, once it shows that screen. */
+  async veriffFrame(screen = 'welcome') {
+    const frame = await this.page.waitForFrame((one) => one.url().startsWith(this.#world.veriffOrigin));
+    await veriffScreen(frame, screen);
+    return frame;
   }
 
   /** The browser's back button. */

@@ -21,6 +21,7 @@ export async function startWalkWorld(pages = {}) {
       const page = pages[pathname];
       if (typeof page === 'function') return page(request);
       if (page !== undefined) return html(page);
+      if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
       return pathname.startsWith('/assets/') ? asset(basename(pathname)) : new Response('Not found', { status: 404 });
     },
     // Another site than Veriff's `localhost`.

@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
-import { launchEngine } from '../helpers/launch-engine.js';
-import { WalkTab } from '../helpers/walk-tab.js';
-import { html, startWalkWorld, TO_REVIEW, veriffScreen, walkVeriff } from '../helpers/walk-world.js';
+import { describe, it } from 'node:test';
+import { applyPage, useWalks } from '../helpers/walk-suite.js';
+import { TO_REVIEW, veriffScreen, walkVeriff } from '../helpers/walk-world.js';
 
-const CALLBACK = '/apply?onboarding={onboardingId}';
-
-/** The partner's page: its server writes the id of the address into it. */
-function applyPage(request) {
-  const id = new URL(request.url).searchParams.get('onboarding').replace(/[^\w-]/g, '');
-  return html(`<!doctype html><html lang="en"><title>Apply</title><link rel="icon" href="data:,">
-    <script type="module" src="/assets/kyc-verification.js"></script>
-    <kyc-verification onboarding-id="${id}" endpoint="/api/kyc" session-hosts="localhost:*" poll-interval="1" presentation="redirect"></kyc-verification>`);
-}
-
+const PAGES = { '/apply': applyPage('presentation="redirect"'), '/account': applyPage('presentation="redirect" reverify') };
 const BROWSERS = {
   'with the back/forward cache': { args: [], cached: true },
   'without the back/forward cache': { args: ['--disable-features=BackForwardCache'], cached: false },
@@ -21,38 +11,11 @@ const BROWSERS = {
 
 for (const [name, { args, cached }] of Object.entries(BROWSERS)) {
   describe(`a verification by redirect, in a browser ${name},`, () => {
-    let browser;
-    let world;
-    const tabs = [];
-
-    before(async () => {
-      browser = await launchEngine('chromium', args);
-      world = await startWalkWorld({ '/apply': applyPage });
-    });
-    after(async () => {
-      await browser.close();
-      await world.stop();
-    });
-    afterEach(async () => {
-      for (const tab of tabs.splice(0)) await tab.close();
-    });
-
-    async function tab() {
-      const opened = await WalkTab.open(world, browser);
-      tabs.push(opened);
-      return opened;
-    }
-    /** A person on the partner's page, ready to start. */
-    async function arrive(options) {
-      const onboardingId = await world.arrive({ callback: CALLBACK, ...options });
-      const user = await tab();
-      await user.visit(onboardingId);
-      await user.until('guidance');
-      return { onboardingId, user };
-    }
+    const walks = useWalks(PAGES, args);
+    const { arrive } = walks;
     const submit = (user) => walkVeriff(user.page, ...TO_REVIEW, 'submit', 'done');
     /** Back on the partner's page, where the browser was sent by Veriff's. */
-    const landed = ({ page }, onboardingId) => page.waitForFunction((url) => location.href === url, {}, `${world.origin}${CALLBACK.replace('{onboardingId}', onboardingId)}`);
+    const landed = ({ page }, onboardingId) => page.waitForFunction((url) => location.href === url, {}, `${walks.world.origin}/apply?onboarding=${onboardingId}`);
     const oneSession = ({ opened }, times) => assert.deepEqual([opened.length, new Set(opened).size], [times, 1]);
 
     /** Back on the partner's page with a session that was left: the server knows of no submission. */
@@ -166,7 +129,7 @@ for (const [name, { args, cached }] of Object.entries(BROWSERS)) {
       await landed(user, onboardingId);
       await user.until('reviewing');
       void user.page.goBack().catch(() => undefined);
-      await user.page.waitForFunction((origin) => location.origin === origin, {}, world.veriffOrigin);
+      await user.page.waitForFunction((origin) => location.origin === origin, {}, walks.world.veriffOrigin);
       const screen = await user.page.waitForSelector('[data-screen]:not([hidden]) [data-action="done"]');
       await screen.click();
       await landed(user, onboardingId);
@@ -189,13 +152,13 @@ for (const [name, { args, cached }] of Object.entries(BROWSERS)) {
       await user.leave();
       await submit(user);
       await landed(user, onboardingId);
-      await tabs.pop().close();
-      const waiting = await tab();
+      await walks.end(user);
+      const waiting = await walks.tab();
       await waiting.visit(onboardingId);
       await waiting.until('reviewing');
-      await world.decide(onboardingId, 'approve');
+      await walks.world.decide(onboardingId, 'approve');
       await waiting.until('verified');
-      const later = await tab();
+      const later = await walks.tab();
       await later.visit(onboardingId);
       await later.until('verified');
       assert.deepEqual([later.exchanges, later.opened.length], [0, 0]);
@@ -207,14 +170,27 @@ for (const [name, { args, cached }] of Object.entries(BROWSERS)) {
       await user.leave();
       await walkVeriff(user.page, 'begin', 'passport');
       const [url] = user.opened;
-      await tabs.pop().close();
-      const other = await tab();
+      await walks.end(user);
+      const other = await walks.tab();
       await other.visit(onboardingId);
       await other.until('guidance');
       await other.leave();
       assert.deepEqual(other.opened.map((one) => one === url), [true]);
       await submit(other);
       await other.until('verified');
+    });
+
+    it('gets a new session for a signed-in user after the back button: the first was good for once', async () => {
+      const { user } = await arrive({ path: '/account', reverify: true });
+      await user.leave();
+      await user.back();
+      await expectLeft(user);
+      await user.leave();
+      assert.equal(new Set(user.opened).size, 2);
+      assert.equal(user.exchanges, 2);
+      await submit(user);
+      await user.until('verified');
+      await user.expectNothingKept();
     });
 
     it('leaves once, however often Start is pressed', async () => {
