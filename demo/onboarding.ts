@@ -4,13 +4,17 @@ import { Controls } from './page/controls.js';
 import { byId } from './page/dom.js';
 import { startEventLog } from './page/event-log.js';
 import { startPartnerPage } from './page/partner.js';
-import { createOnboarding, decide, listScenarios, OFFLINE, readConfig, type Scenario } from './page/sandbox-client.js';
-import { applyTheme, parseSettings, type Settings, type Vendor } from './page/settings.js';
+import { pretend } from './page/pretend.js';
+import { createOnboarding, decide, listScenarios, OFFLINE, readConfig, visitOnboarding, type Onboarding, type Scenario, type Visit } from './page/sandbox-client.js';
+import { addressOf, applyTheme, onboardingOf, parseSettings, toQuery, type Settings } from './page/settings.js';
 
 const ENDPOINT = '/api/kyc';
 const WIDE = matchMedia('(min-width: 1100px)');
 
-const settings = parseSettings(new URLSearchParams(location.search));
+const query = new URLSearchParams(location.search);
+const known = onboardingOf(query) === '' ? null : await visitOnboarding(onboardingOf(query));
+const settings = settingsOf(parseSettings(query), known);
+pretend(settings.pretend);
 applyTheme(settings.theme);
 installConnectionSwitch(ENDPOINT);
 
@@ -32,7 +36,7 @@ const calls = startCallLog(panel);
 let onboardingId = '';
 
 const controls = new Controls(await scenariosOrOne(settings.scenario), settings, {
-  startOver,
+  begin,
   reload() {
     const present = element();
     const fresh = present.cloneNode(false) as HTMLElement;
@@ -45,11 +49,15 @@ const controls = new Controls(await scenariosOrOne(settings.scenario), settings,
   cutConnection,
 });
 // The onboarding is there before the element's script runs, as on a page that the partner's server wrote.
-await controls.apply();
+await controls.apply(known);
 await import('../src/define.js');
 
-async function startOver(chosen: Settings): Promise<Vendor> {
-  const [{ onboardingId: id, provider, reverify }, { sessionHosts }] = await Promise.all([createOnboarding(chosen), readConfig()]);
+async function begin(chosen: Settings, visited: Onboarding | null): Promise<Onboarding> {
+  // A preview is no place to come back to.
+  const callback = addressOf('{onboardingId}', toQuery({ ...chosen, preview: '' }));
+  const [onboarding, { sessionHosts }] = await Promise.all([visited ?? createOnboarding(chosen, callback), readConfig()]);
+  const { onboardingId: id, provider, reverify } = onboarding;
+  const resumeLink = new URL(addressOf(id), location.href).href;
   onboardingId = id;
   calls.follow(id);
   cutConnection(chosen.scenario === OFFLINE.name);
@@ -63,11 +71,23 @@ async function startOver(chosen: Settings): Promise<Vendor> {
     'proof-of-address': chosen.proofOfAddress,
     documents: chosen.documents,
     'continue-url': reverify ? '' : '#next',
+    presentation: chosen.presentation === 'modal' ? '' : chosen.presentation,
+    'handover-url': chosen.handover ? resumeLink : '',
     preview: chosen.preview,
   });
   byId('bare-link', HTMLAnchorElement).href = `./bare.html?onboarding-id=${encodeURIComponent(id)}`;
-  events.note(`New onboarding: ${chosen.scenario}, ${provider === 'veriff' ? 'Veriff' : 'Baanx'}`);
-  return provider;
+  byId('resume-link', HTMLAnchorElement).href = resumeLink;
+  events.note(`${visited ? 'The onboarding of the address' : 'New onboarding'}: ${chosen.scenario}, ${provider === 'veriff' ? 'Veriff' : 'Baanx'}`);
+  return onboarding;
+}
+
+/** What the sandbox knows of an onboarding is as it was made, whatever the address says. */
+function settingsOf(asked: Settings, visit: Visit | null): Settings {
+  if (visit === null) return asked;
+  const { scenario, pending, speed, us, webhooks, reverify } = visit;
+  const known = { ...asked, pending, speed, us, webhooks, reverify };
+  // Only the page knows that its connection is cut.
+  return asked.scenario === OFFLINE.name ? known : { ...known, scenario };
 }
 
 /** Looked up each time: a reload puts another one in its place. */

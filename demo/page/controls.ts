@@ -1,11 +1,12 @@
 import { STATES } from '../../src/core/names.js';
 import { byId, create } from './dom.js';
-import type { Decision, Scenario } from './sandbox-client.js';
-import { applyTheme, parseSettings, parseTheme, toQuery, writeQuery, type Settings, type Vendor } from './settings.js';
+import { parsePretence, PRETENCES } from './pretend.js';
+import type { Decision, Onboarding, Scenario } from './sandbox-client.js';
+import { applyTheme, parseSettings, parseTheme, toQuery, writeAddress, type Settings, type Vendor } from './settings.js';
 
 export interface Actions {
-  /** Begins a new onboarding with these settings. Resolves to whom the endpoint asks. */
-  startOver(settings: Settings): Promise<Vendor>;
+  /** Begins with these settings: a new onboarding unless there is one. */
+  begin(settings: Settings, known: Onboarding | null): Promise<Onboarding>;
   /** Puts a fresh element in place of the present one, as a reload of the page would. */
   reload(): void;
   preview(state: string): void;
@@ -21,11 +22,13 @@ export class Controls {
   readonly #form = byId('settings', HTMLFormElement);
   readonly #scenario = byId('scenario', HTMLSelectElement);
   readonly #preview = byId('preview', HTMLSelectElement);
+  readonly #pretend = byId('pretend', HTMLSelectElement);
   readonly #startOver = byId('start-over', HTMLButtonElement);
   readonly #status = byId('settings-status', HTMLParagraphElement);
   readonly #scenarios: readonly Scenario[];
   readonly #actions: Actions;
   #applied: Settings;
+  #onboardingId = '';
 
   constructor(scenarios: readonly Scenario[], settings: Settings, actions: Actions) {
     this.#scenarios = scenarios;
@@ -33,18 +36,21 @@ export class Controls {
     this.#applied = settings;
     for (const group of groupsOf(scenarios)) this.#scenario.append(group);
     for (const state of STATES) this.#preview.append(new Option(state, state));
+    for (const [name, label] of Object.entries(PRETENCES)) this.#pretend.append(new Option(label, name));
     this.#fill(settings);
     this.#listen();
   }
 
-  /** Starts with the settings of the form as they are. Never rejects: what went wrong is told in the panel. */
-  async apply(): Promise<void> {
+  /** Starts with the settings of the form as they are: a new onboarding, unless one is known. Never rejects: what went wrong is told in the panel. */
+  async apply(known: Onboarding | null = null): Promise<void> {
     const settings = this.#read();
     this.#startOver.disabled = true;
     await this.#attempt(async () => {
-      this.#offerDecisions(await this.#actions.startOver(settings));
+      const { onboardingId, provider } = await this.#actions.begin(settings, known);
+      this.#offerDecisions(provider);
       this.#applied = settings;
-      writeQuery(toQuery(settings));
+      this.#onboardingId = onboardingId;
+      writeAddress(settings, onboardingId);
       byId('offline', HTMLInputElement).checked = settings.scenario === 'offline';
     });
     this.#startOver.disabled = false;
@@ -62,6 +68,10 @@ export class Controls {
     this.#preview.addEventListener('change', () => {
       this.#applyAtOnce({ preview: this.#preview.value });
       this.#actions.preview(this.#preview.value);
+    });
+    this.#pretend.addEventListener('change', () => {
+      this.#applyAtOnce({ pretend: parsePretence(this.#pretend.value) });
+      location.reload();
     });
     const theme = byId('theme', HTMLSelectElement);
     theme.addEventListener('change', () => {
@@ -93,7 +103,7 @@ export class Controls {
 
   #applyAtOnce(part: Partial<Settings>): void {
     this.#applied = { ...this.#applied, ...part };
-    writeQuery(toQuery(this.#applied));
+    writeAddress(this.#applied, this.#onboardingId);
   }
 
   #fill(settings: Settings): void {
@@ -165,6 +175,8 @@ function optionsOf(settings: Settings): string {
     settings.reverify && 'reverify',
     settings.proofOfAddress && 'address',
     settings.consent && 'consent',
+    settings.presentation !== 'modal' && settings.presentation,
+    settings.handover && 'resume link',
     settings.documents && `${settings.documents.split(' ').length} of 4 documents`,
   ];
   return parts.filter(Boolean).join(', ');

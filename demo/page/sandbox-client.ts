@@ -27,6 +27,9 @@ export interface Onboarding {
   readonly reverify: boolean;
 }
 
+/** What the sandbox knows of an onboarding that was made before. */
+export interface Visit extends Onboarding, Pick<Settings, 'scenario' | 'pending' | 'speed' | 'us' | 'webhooks'> {}
+
 export type Decision = 'approve' | 'decline' | 'resubmit' | 'expire' | 'pending';
 
 /** A cut connection is the page's own doing; for the sandbox it is the plain journey. */
@@ -60,8 +63,11 @@ export function readConfig(): Promise<{ sessionHosts: string }> {
   return ask('/sandbox/config');
 }
 
-/** Makes a new onboarding that will go as the settings say. */
-export function createOnboarding(settings: Settings): Promise<Onboarding> {
+/**
+ * Makes a new onboarding that will go as the settings say.
+ * @param callback where Veriff's page leads at its end when the browser was sent there; `{onboardingId}` stands for the id
+ */
+export function createOnboarding(settings: Settings, callback?: string): Promise<Onboarding> {
   const { scenario, pending, speed, us, reverify, provider, webhooks } = settings;
   return ask('/sandbox/onboardings', {
     scenario: scenario === OFFLINE.name ? 'approve' : scenario,
@@ -70,8 +76,15 @@ export function createOnboarding(settings: Settings): Promise<Onboarding> {
     us,
     reverify,
     webhooks,
+    // Veriff takes a secure address only.
+    ...(callback !== undefined && isSecureContext ? { callback } : {}),
     ...(provider ? { provider } : {}),
   });
+}
+
+/** The onboarding of that id, or null if the sandbox has none. Whoever is past registration is signed in by this. */
+export async function visitOnboarding(onboardingId: string): Promise<Visit | null> {
+  return ask<Visit>('/sandbox/visits', { onboardingId }).catch(() => null);
 }
 
 export function listCalls(onboardingId: string, after: number): Promise<Call[]> {

@@ -1,4 +1,5 @@
-import { DOCUMENTS } from '../../src/core/names.js';
+import { DOCUMENTS, PRESENTATIONS, type Presentation } from '../../src/core/names.js';
+import { parsePretence, type Pretence } from './pretend.js';
 
 /** What the developer chose. The query of the page's address holds it, so that a link shows the same again. */
 export interface Settings {
@@ -16,6 +17,11 @@ export interface Settings {
   /** Value of the attribute `documents`; empty for all. */
   readonly documents: string;
   readonly consent: boolean;
+  readonly presentation: Presentation;
+  /** Whether the element gets the page's own link with which one can go on elsewhere. */
+  readonly handover: boolean;
+  /** What the page pretends to be kept by. */
+  readonly pretend: Pretence;
   /** A state name, or empty when the element runs live. */
   readonly preview: string;
   readonly theme: Theme;
@@ -52,6 +58,9 @@ export function parseSettings(query: URLSearchParams): Settings {
     proofOfAddress: query.get('address') === '1',
     documents: documents.length === DOCUMENTS.length ? '' : documents.join(' '),
     consent: query.get('consent') === '1',
+    presentation: PRESENTATIONS.find((way) => way === query.get('presentation')) ?? 'modal',
+    handover: query.get('handover') === '1',
+    pretend: parsePretence(query.get('pretend')),
     preview: name('preview'),
     theme: parseTheme(query.get('theme')),
   };
@@ -74,15 +83,31 @@ export function toQuery(settings: Settings): URLSearchParams {
   if (settings.proofOfAddress) query.set('address', '1');
   if (settings.documents) query.set('documents', settings.documents);
   if (settings.consent) query.set('consent', '1');
+  if (settings.presentation !== 'modal') query.set('presentation', settings.presentation);
+  if (settings.handover) query.set('handover', '1');
+  if (settings.pretend) query.set('pretend', settings.pretend);
   if (settings.preview) query.set('preview', settings.preview);
   if (settings.theme) query.set('theme', settings.theme);
   return query;
 }
 
-/** Puts the query into the address without a new entry in the history; an empty one leaves the bare path. */
-export function writeQuery(query: URLSearchParams): void {
-  const text = query.toString();
-  history.replaceState(history.state, '', `${location.pathname}${text ? `?${text}` : ''}${location.hash}`);
+/** The name under which the query holds the onboarding, beside the settings. */
+const ONBOARDING = 'onboarding';
+
+/** The onboarding that the address names; empty for none. */
+export function onboardingOf(query: URLSearchParams): string {
+  return query.get(ONBOARDING) ?? '';
+}
+
+/** The page's own address for an onboarding: opened anywhere it shows the same one. Nothing in it is secret. */
+export function addressOf(onboardingId: string, query = new URLSearchParams()): string {
+  const settings = query.size > 0 ? `${query}&` : '';
+  return `${location.pathname}?${settings}${ONBOARDING}=${onboardingId}`;
+}
+
+/** Puts settings and onboarding into the address without a new entry in the history. */
+export function writeAddress(settings: Settings, onboardingId: string): void {
+  history.replaceState(history.state, '', addressOf(onboardingId, toQuery(settings)) + location.hash);
 }
 
 export function applyTheme(theme: Theme): void {

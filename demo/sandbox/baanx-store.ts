@@ -1,4 +1,5 @@
 import { BoundedMap } from './bounded-map.js';
+import { withOnboardingId } from './callback.js';
 import { secrets } from './canaries.js';
 import type { BaanxState, Fault, Scenario, Vendor, Verdict } from './scenarios.js';
 import { DAY, HOUR, MINUTE } from './time.js';
@@ -28,6 +29,8 @@ export interface Applicant {
   readonly pending: PendingMode;
   readonly speed: number;
   readonly us: boolean;
+  /** Where Veriff's page leads at its end, once it is not framed. */
+  readonly callback: string | null;
   readonly createdAt: number;
   /** The onboarding record's end; it is gone earlier when `closed`. */
   readonly expiresAt: number;
@@ -46,7 +49,7 @@ export interface Applicant {
   faultsUsed: { exchange: number; status: number };
 }
 
-export type NewApplicant = Pick<Applicant, 'scenario' | 'vendor' | 'webhooks' | 'pending' | 'speed' | 'us' | 'registered'>;
+export type NewApplicant = Pick<Applicant, 'scenario' | 'vendor' | 'webhooks' | 'pending' | 'speed' | 'us' | 'callback' | 'registered'>;
 
 /** Baanx’s limits. Those on sessions hold for users past registration only. */
 export const limits = {
@@ -71,8 +74,9 @@ export class BaanxStore {
   create(input: NewApplicant): Applicant {
     const now = Date.now();
     const [shortest, longest] = limits.onboarding;
+    const onboardingId = `US_${crypto.randomUUID()}`;
     const applicant: Applicant = {
-      ...input, onboardingId: `US_${crypto.randomUUID()}`, userId: crypto.randomUUID(),
+      ...input, onboardingId, callback: input.callback === null ? null : withOnboardingId(input.callback, onboardingId), userId: crypto.randomUUID(),
       createdAt: now, expiresAt: now + shortest + Math.random() * (longest - shortest), closed: input.registered,
       state: input.scenario.initial ?? 'UNVERIFIED', sessions: [], requestedAt: [], creating: null,
       failuresInARow: 0, pausedUntil: 0, verdicts: 0, faultsUsed: { exchange: 0, status: 0 },

@@ -1,4 +1,5 @@
 import type { PendingMode } from './baanx-store.js';
+import { callbackUrl } from './callback.js';
 import type { CallLog } from './call-log.js';
 import { canaries } from './canaries.js';
 import { type Handler, json, readObject } from './handler.js';
@@ -19,12 +20,23 @@ export interface Onboarding {
   us: boolean;
   /** Past registration and signed in. */
   reverify: boolean;
+  /** Where Veriff's page leads at its end, once it is not framed; `{onboardingId}` in its query stands for the id. */
+  callback: string | null;
+}
+
+/** What the partner knows of somebody, for a page that was opened with the id. */
+export interface Visit extends Pick<Onboarding, 'vendor' | 'webhooks' | 'pending' | 'speed' | 'us' | 'reverify'> {
+  scenario: string;
+  /** The value of `sandbox_user` for a signed-in user. */
+  cookie: string | null;
 }
 
 /** What the doors open on. */
 export interface Doors {
   /** Makes a person; `cookie` is the value of `sandbox_user` for a signed-in user. */
   onboard(onboarding: Onboarding): Promise<{ onboardingId: string; vendor: Vendor; reverify: boolean; cookie: string | null }>;
+  /** Somebody who was made before comes back, perhaps with another device; a user past registration is signed in there. */
+  visit(onboardingId: string): Visit | undefined;
   /** Forces a verdict now. */
   decide(onboardingId: string, decision: ForcedDecision): 'done' | 'unknown' | 'no-session';
   readonly config: { veriffOrigin: string; sessionHosts: string };
@@ -32,6 +44,9 @@ export interface Doors {
 
 const DECISIONS: ReadonlySet<string> = new Set(['approve', 'decline', 'resubmit', 'expire', 'pending'] satisfies ForcedDecision[]);
 const isDecision = (value: unknown): value is ForcedDecision => typeof value === 'string' && DECISIONS.has(value);
+
+const signedIn = (cookie: string | null): Record<string, string> =>
+  cookie === null ? {} : { 'set-cookie': `sandbox_user=${cookie}; Path=/; HttpOnly; SameSite=Lax` };
 
 const bad = (message: string): Response => json(400, { message });
 
@@ -41,6 +56,7 @@ type Route = (request: Request) => Response | Promise<Response>;
 export function createControl(sandbox: Doors, calls: CallLog): { handler: Handler; paths: ReadonlySet<string> } {
   const routes: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
     '/sandbox/onboardings': { POST: onboard },
+    '/sandbox/visits': { POST: visit },
     '/sandbox/decide': { POST: decide },
     '/sandbox/scenarios': {
       GET: () => json(200, scenarios.map(({ name, label, group, description }) => ({ name, label, group, description }))),
@@ -70,10 +86,19 @@ export function createControl(sandbox: Doors, calls: CallLog): { handler: Handle
     }
     const vendor = body['provider'] ?? found.vendor ?? 'baanx';
     if (vendor !== 'baanx' && vendor !== 'veriff') return bad('provider is "baanx" or "veriff".');
-    const { cookie, ...made } = await sandbox.onboard({ scenario: found, vendor, webhooks, pending, speed, us, reverify });
-    const headers: Record<string, string> =
-      cookie === null ? {} : { 'set-cookie': `sandbox_user=${cookie}; Path=/; HttpOnly; SameSite=Lax` };
-    return json(201, { onboardingId: made.onboardingId, provider: made.vendor, reverify: made.reverify }, headers);
+    const callback = body['callback'] === undefined ? null : callbackUrl(body['callback'], new URL(request.url).origin);
+    if (body['callback'] !== undefined && callback === null) return bad('callback is a path, an https URL, or an http URL of this machine.');
+    const { cookie, ...made } = await sandbox.onboard({ scenario: found, vendor, webhooks, pending, speed, us, reverify, callback });
+    return json(201, { onboardingId: made.onboardingId, provider: made.vendor, reverify: made.reverify }, signedIn(cookie));
+  }
+
+  async function visit(request: Request): Promise<Response> {
+    const { onboardingId } = (await readObject(request)) ?? {};
+    if (typeof onboardingId !== 'string') return bad('onboardingId is missing.');
+    const found = sandbox.visit(onboardingId);
+    if (found === undefined) return json(404, { message: 'There is no such onboarding.' });
+    const { cookie, vendor: provider, ...rest } = found;
+    return json(200, { onboardingId, provider, ...rest }, signedIn(cookie));
   }
 
   async function decide(request: Request): Promise<Response> {

@@ -72,8 +72,7 @@ export function createPartner({ store, fetch, sessionHosts, logger }: PartnerOpt
       authorize: authorizeFor('veriff'),
       provider: veriff({
         baseUrl: 'https://stationapi.veriff.com', apiKey: customers.partner.apiKey, sharedSecret: customers.partner.sharedSecret,
-        integrationId: customers.partner.integrationId, callback: 'https://tarnwell.example/identity',
-        sessionsPerMinute: customers.partner.sessionsAMinute,
+        integrationId: customers.partner.integrationId, sessionsPerMinute: customers.partner.sessionsAMinute,
       }),
     }),
   } satisfies Record<Vendor, unknown>;

@@ -4,7 +4,7 @@ import { faultResponse } from './baanx-bodies.js';
 import { createBaanxDesk } from './baanx-desk.js';
 import { type Applicant, BaanxStore, limits, takeFault } from './baanx-store.js';
 import { CallLog } from './call-log.js';
-import { createControl, type Doors, type ForcedDecision, type Onboarding } from './control.js';
+import { createControl, type Doors, type ForcedDecision, type Onboarding, type Visit } from './control.js';
 import type { Handler } from './handler.js';
 import { createNetwork, createVendorFetch } from './network.js';
 import { createPartner } from './partner.js';
@@ -113,6 +113,7 @@ export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox
     return {
       verdict: () => nextVerdict(person), frame: person?.scenario.frame, speed: person?.speed ?? 1,
       sessionUrl: customer === customers.partner ? person?.scenario.sessionUrl : undefined,
+      callback: person?.callback ?? null,
       singleUse, lifetime: singleUse ? limits.userUrl : limits.registrationUrl,
     };
   }
@@ -124,13 +125,20 @@ export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox
     return { onboardingId: person.onboardingId, vendor: person.vendor, reverify: registered, cookie: registered ? partner.signIn(person) : null };
   }
 
+  function visit(onboardingId: string): Visit | undefined {
+    const person = store.find(onboardingId);
+    if (person === undefined) return undefined;
+    const { scenario, vendor, webhooks, pending, speed, us, registered } = person;
+    return { scenario: scenario.name, vendor, webhooks, pending, speed, us, reverify: registered, cookie: registered ? partner.signIn(person) : null };
+  }
+
   /** Baanx has a word for somebody who was there before; Veriff has a session. */
   async function bringUp(person: Applicant): Promise<void> {
     const { initial = 'UNVERIFIED' } = person.scenario;
     if (initial === 'UNVERIFIED') return;
     const vendorData = person.registered ? person.userId : person.onboardingId;
     const plan = planFor(customers.partner, vendorData);
-    const session = await sessions.create({ customer: customers.partner, vendorData, endUserId: null, plan });
+    const session = await sessions.create({ customer: customers.partner, vendorData, endUserId: null, callback: null, plan });
     sessions.start(session);
     sessions.submit(session);
     sessions.hold(session);
@@ -161,7 +169,7 @@ export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox
   }
 
   const config = { veriffOrigin, sessionHosts: SESSION_HOSTS };
-  const control = createControl({ onboard, decide, config }, calls);
+  const control = createControl({ onboard, visit, decide, config }, calls);
 
   return {
     page(request) {
@@ -169,7 +177,7 @@ export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox
       if (pathname === ENDPOINT) return endpoint(request);
       return pathname === WEBHOOK ? partner.endpoint(request) : control.handler(request);
     },
-    veriff, baanx, onboard, decide, config,
+    veriff, baanx, onboard, visit, decide, config,
     handles: (pathname) => pathname === ENDPOINT || pathname === WEBHOOK || control.paths.has(pathname),
     settled: () => webhooks.settled(),
     close: () => partner.close(),

@@ -14,6 +14,8 @@ export interface SessionPlan {
   frame: Scenario['frame'];
   /** Given in place of the session's own. */
   sessionUrl: string | undefined;
+  /** Where the page of the flow leads at its end, in place of what the session asks for. */
+  callback: string | null;
   /** Seconds of review that pass in a second of the clock. */
   speed: number;
   /** The link works once, and for this long (milliseconds). */
@@ -27,6 +29,8 @@ export interface Session {
   readonly customer: Customer;
   readonly vendorData: string | null;
   readonly endUserId: string | null;
+  /** Where its page leads at its end, once it is not framed. */
+  readonly callback: string | null;
   readonly plan: SessionPlan;
   readonly createdAt: number;
   attemptId: string;
@@ -75,7 +79,7 @@ export class VeriffSessions {
     this.#listener = listener;
   }
 
-  async create(input: Pick<Session, 'customer' | 'vendorData' | 'endUserId' | 'plan'>): Promise<Session> {
+  async create(input: Pick<Session, 'customer' | 'vendorData' | 'endUserId' | 'callback' | 'plan'>): Promise<Session> {
     const id = crypto.randomUUID();
     const createdAt = Date.now();
     const session: Session = {

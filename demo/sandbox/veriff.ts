@@ -1,3 +1,4 @@
+import { callbackUrl } from './callback.js';
 import type { RefusalKind } from './call-log.js';
 import { framePage } from './frame/page.js';
 import { frameScript } from './frame/script.js';
@@ -55,9 +56,8 @@ export function createVeriff(options: VeriffOptions): Handler {
     const verification = (await readObject(request))?.['verification'];
     if (!isObject(verification)) return bad('1102', 'Mandatory parameters missing');
     const { callback, vendorData = null, endUserId = null } = verification;
-    if (callback !== undefined && !(typeof callback === 'string' && callback.startsWith('https://'))) {
-      return bad('1302', 'Only HTTPS return URLs are allowed');
-    }
+    const back = callbackUrl(callback);
+    if (callback !== undefined && back === null) return bad('1302', 'Only HTTPS return URLs are allowed');
     if (vendorData !== null && typeof vendorData !== 'string') return bad('1501', 'vendorData must be a string');
     if (vendorData !== null && vendorData.length > 1000) return bad('1500', 'vendorData over 1000 symbols');
     if (endUserId !== null && !(typeof endUserId === 'string' && UUID.test(endUserId))) return bad('1104', 'Invalid parameters');
@@ -68,7 +68,7 @@ export function createVeriff(options: VeriffOptions): Handler {
     if (lately.length >= customer.sessionsAMinute) return refuse('limit', request, 429, '1104', 'Too many sessions', { 'retry-after': '60' });
     createdAt.set(customer, [...lately, now]);
     const plan = options.planFor(customer, vendorData);
-    const session = await sessions.create({ customer, vendorData, endUserId, plan });
+    const session = await sessions.create({ customer, vendorData, endUserId, callback: back, plan });
     return json(201, {
       status: 'success',
       verification: {
@@ -112,7 +112,10 @@ export function createVeriff(options: VeriffOptions): Handler {
       // The page that asks to be reloaded is loaded once more by its own wish.
       if (forceReload) session.loadsLeft = Math.max(session.loadsLeft, 1);
     }
-    const html = framePage({ lang: url.searchParams.get('lang') ?? '', ended, silent: frame === 'silent', forceReload });
+    const html = framePage({
+      lang: url.searchParams.get('lang') ?? '', ended, silent: frame === 'silent', forceReload,
+      callback: session?.plan.callback ?? session?.callback ?? null,
+    });
     const status = ended === 'unknown' ? 404 : ended === 'expired' || ended === 'used' ? 410 : 200;
     return raw(status, html, HTML_TYPE, pageHeaders(frame === 'blocked'));
   }

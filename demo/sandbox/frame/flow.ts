@@ -30,6 +30,7 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
   let current: Shot | null = null;
   let started = false;
   let over = false;
+  let left = false;
   let taking = false;
   let sending = false;
   let silent = false;
@@ -62,6 +63,7 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
     find<HTMLElement>('[data-step]').textContent = String(step);
     find<HTMLElement>('[data-steps]').textContent = String(total);
     find<HTMLElement>('header [data-action="back"]').hidden = name !== 'capture' && name !== 'review';
+    find<HTMLElement>('header [data-action="cancel"]').hidden = name === 'done' || name === 'left';
     document.querySelector<HTMLElement>(`[data-screen="${name}"] h1`)?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
@@ -101,8 +103,30 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
     if (!(await link.tell('started'))) return false;
     started = true;
     over = false;
+    left = false;
     link.say('STARTED');
     return true;
+  }
+
+  /** A link that works once is spent by this; not by a reload, and not after the pictures were sent. */
+  function tellLeft(): void {
+    if (over || left) return;
+    left = true;
+    void link.tell('left');
+  }
+
+  /** The end: whoever frames the page is told, else the browser goes back to where it was sent from, as far as that is known. */
+  function end(message: 'FINISHED' | 'CANCELED'): void {
+    clearTimeout(leaving);
+    link.say(message);
+    if (link.waiting === 'callback') link.goBack();
+    else if (link.waiting === 'nobody') show(message === 'CANCELED' && !over ? 'left' : 'done');
+  }
+
+  /** Whoever frames the page reloads it; by itself it stands where the browser can. */
+  function askForReload(message: 'FORCE_RELOAD' | 'RELOAD_REQUEST'): void {
+    if (link.waiting === 'parent') link.say(message);
+    else location.reload();
   }
 
   function choose(first: Shot[]): void {
@@ -141,8 +165,9 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
     }
     over = true;
     link.say('SUBMITTED');
+    if (link.waiting === 'nobody') return end('FINISHED');
     show('thanks');
-    if (!stay) leaving = setTimeout(() => link.say('FINISHED'), THANKS);
+    if (!stay) leaving = setTimeout(() => end('FINISHED'), THANKS);
   }
 
   function goBack(): void {
@@ -172,13 +197,13 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
       case 'retake': showShot((source?.dataset['retake'] ?? 'selfie') as Shot); return;
       case 'back': goBack(); return;
       case 'submit': case 'submit-at-once': await submit(stay); return;
-      case 'done': case 'finish': clearTimeout(leaving); link.say('FINISHED'); return;
-      case 'cancel': clearTimeout(leaving); if (!over) void link.tell('left'); link.say('CANCELED'); return;
+      case 'done': case 'finish': end('FINISHED'); return;
+      case 'cancel': tellLeft(); end('CANCELED'); return;
       case 'resubmit': if (await begin()) show('document'); return;
       case 'stay': clearTimeout(leaving); return;
       case 'handover': await handOver(); return;
-      case 'force-reload': over = await link.tell('reload'); link.say('FORCE_RELOAD'); return;
-      case 'reload-request': over = await link.tell('reload'); link.say('RELOAD_REQUEST'); return;
+      case 'force-reload': over = await link.tell('reload'); askForReload('FORCE_RELOAD'); return;
+      case 'reload-request': over = await link.tell('reload'); askForReload('RELOAD_REQUEST'); return;
       case 'silent':
         silent = !silent;
         link.setSilent(silent);
@@ -192,8 +217,7 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
   });
   window.addEventListener('pagehide', () => {
     camera.stop();
-    // A link that works once is spent by this; not by a reload, and not after the pictures were sent.
-    if (!over && (root.dataset['ended'] ?? '') === '') void link.tell('left');
+    if ((root.dataset['ended'] ?? '') === '') tellLeft();
   });
 
   if (root.dataset['silent'] === 'true') return;
@@ -203,7 +227,7 @@ export function runFlow(makeCamera: typeof createCamera, makeLink: typeof create
     if (screen === 'loading') show(ended === '' ? 'welcome' : ended);
     if (root.dataset['forceReload'] === 'true') {
       over = true;
-      setTimeout(() => link.say('FORCE_RELOAD'), 400);
+      setTimeout(() => askForReload('FORCE_RELOAD'), 400);
     }
   });
 }

@@ -12,6 +12,8 @@ export interface PageOptions {
   silent: boolean;
   /** The page shall ask at once to be reloaded. */
   forceReload: boolean;
+  /** Where it leads at its end, once it is not framed. */
+  callback: string | null;
 }
 
 const COUNTRIES = ['BE', 'DE', 'ES', 'FR', 'GB', 'IE', 'IT', 'NL', 'PL', 'PT', 'US'];
@@ -89,6 +91,8 @@ function endings(t: Texts): string {
     notice('unknown', 'calm', icons.clock, t.unknownTitle, t.unknownText, back),
     notice('submitted', 'good', icons.check, t.sentTitle, t.sentText, done),
     notice('finished', 'good', icons.check, t.overTitle, t.overText, done),
+    notice('done', 'good', icons.check, t.thanksTitle, t.doneText, ''),
+    notice('left', 'calm', icons.clock, t.leftTitle, t.leftText, ''),
   ].join('');
 }
 
@@ -111,11 +115,14 @@ const drawer = `
   </div>
 </details></aside>`;
 
+/** What the serializer of URLs leaves as it is means something in an attribute. */
+const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
 /** The page of the flow. Every screen stands in it; the script shows one at a time. */
 export function framePage(options: PageOptions): string {
   const { language, texts: t } = textsFor(options.lang);
   return `<!DOCTYPE html>
-<html lang="${language}" data-ended="${options.ended ?? ''}" data-silent="${options.silent}" data-force-reload="${options.forceReload}">
+<html lang="${language}" data-ended="${options.ended ?? ''}" data-silent="${options.silent}" data-force-reload="${options.forceReload}" data-callback="${attribute(options.callback ?? '')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

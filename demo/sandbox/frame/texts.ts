@@ -9,7 +9,7 @@ export interface Texts {
   reviewTitle: string; reviewText: string; retake: string; submit: string; sending: string; failed: string;
   thanksTitle: string; thanksText: string; phoneTitle: string; phoneText: string;
   usedTitle: string; usedText: string; expiredTitle: string; expiredText: string; unknownTitle: string; unknownText: string;
-  sentTitle: string; sentText: string; overTitle: string; overText: string;
+  sentTitle: string; sentText: string; overTitle: string; overText: string; doneText: string; leftTitle: string; leftText: string;
 }
 
 const en: Texts = {
@@ -34,6 +34,8 @@ const en: Texts = {
   unknownTitle: 'We can’t find this check', unknownText: 'Go back and start again.',
   sentTitle: 'We already have your pictures', sentText: 'There is nothing more to do here.',
   overTitle: 'This check is finished', overText: 'There is nothing more to do here.',
+  doneText: 'We have your pictures. You can close this page.',
+  leftTitle: 'You can close this page', leftText: 'Nothing was sent. You can go on where you came from.',
 };
 
 const de: Texts = {
@@ -58,6 +60,8 @@ const de: Texts = {
   unknownTitle: 'Diese Prüfung gibt es nicht', unknownText: 'Gehen Sie zurück und beginnen Sie neu.',
   sentTitle: 'Wir haben Ihre Bilder schon', sentText: 'Hier ist nichts mehr zu tun.',
   overTitle: 'Diese Prüfung ist abgeschlossen', overText: 'Hier ist nichts mehr zu tun.',
+  doneText: 'Wir haben Ihre Bilder. Sie können diese Seite schließen.',
+  leftTitle: 'Sie können diese Seite schließen', leftText: 'Es wurde nichts gesendet. Weiter geht es dort, woher Sie kamen.',
 };
 
 const es: Texts = {
@@ -82,6 +86,8 @@ const es: Texts = {
   unknownTitle: 'No encontramos esta verificación', unknownText: 'Vuelva atrás y empiece de nuevo.',
   sentTitle: 'Ya tenemos sus fotos', sentText: 'Aquí no hay nada más que hacer.',
   overTitle: 'Esta verificación ha terminado', overText: 'Aquí no hay nada más que hacer.',
+  doneText: 'Tenemos sus fotos. Puede cerrar esta página.',
+  leftTitle: 'Puede cerrar esta página', leftText: 'No se ha enviado nada. Puede seguir donde empezó.',
 };
 
 const languages: Readonly<Record<string, Texts>> = { en, de, es };
