@@ -80,15 +80,21 @@ export function fillStage(element: HTMLElement, { text, themedLike, onClosed, fr
 
   function requestClose(): void {
     if (!asks || isShown(question)) return onClosed();
-    if (frame !== null) frame.inert = true;
+    setInert(true);
     show(question, 'grid');
     question.querySelector('button')?.focus();
   }
   function dismissQuestion(): void {
     show(question, 'none');
     if (frame === null) return;
-    frame.inert = false;
+    setInert(false);
     focusFrame(frame);
+  }
+  /** Its wrapper as well, since that may scroll. */
+  function setInert(inert: boolean): void {
+    if (frame === null) return;
+    frame.inert = inert;
+    if (frame.parentElement !== null) frame.parentElement.inert = inert;
   }
   /**
    * Firefox lets no script move the focus into a frame of another origin while a key is handled, and nothing has a focus

@@ -109,6 +109,8 @@ function mountEmbedded(options: SdkOptions, container: HTMLElement): Mounted | n
     frame = frameIn(node);
     if (frame === null) throw new Error('Not the frame');
     dress(frame, options);
+    // As it is by itself; said, so that whoever looks for what can be reached in the wrapper, which may scroll, finds it.
+    frame.tabIndex = 0;
     wrapper.append(node);
     container.append(wrapper);
     return node;
@@ -135,7 +137,10 @@ function mountEmbedded(options: SdkOptions, container: HTMLElement): Mounted | n
     return null;
   }
   const made = frame as HTMLIFrameElement | null;
-  if (made === null) throw new Error('The frame is elsewhere');
+  if (made === null) {
+    document.querySelector(`#${FRAME_ID}`)?.remove();
+    throw new Error('The frame was elsewhere');
+  }
   return {
     frame: made,
     answerHandshake: () => ear.hear('VERIFF_HANDSHAKE'),
