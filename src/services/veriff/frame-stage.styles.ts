@@ -212,7 +212,8 @@ export const FOCUS_RING = `
  */
 export function paint<T extends HTMLElement>(element: T, styles: Styles): T {
   element.style.setProperty('all', 'initial', 'important');
-  element.style.setProperty('color-scheme', 'inherit', 'important');
+  // The scheme is that of the theme; the spacing that of the page, which users may have widened to read with more ease.
+  for (const name of ['color-scheme', 'letter-spacing', 'word-spacing']) element.style.setProperty(name, 'inherit', 'important');
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
   return element;
 }

@@ -141,6 +141,14 @@ describe('the container, under the page’s CSS,', () => {
     expectEmbedded(await embedStarted(host), host);
   });
 
+  it('takes the spacing of letters and words that a user has set for the page', async () => {
+    addStyle('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    const opening = await embedStarted();
+    const { letterSpacing, wordSpacing } = getComputedStyle(button(opening, TEXT.close));
+    expect([letterSpacing, wordSpacing].map(parseFloat)).to.deep.equal([1.92, 2.56]);
+    await expectAsked(opening);
+  });
+
   it('leaves the page’s own buttons as they are', async () => {
     const own = document.body.appendChild(document.createElement('button'));
     onCleanup(() => own.remove());

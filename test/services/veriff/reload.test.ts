@@ -147,8 +147,8 @@ describe('a frame that asks for the page to be loaded again', () => {
 
   it('is heard with the sandbox', async () => {
     const wishes: string[] = [];
-    const opening = open({ session: await sandboxSession('reload-request'), sessionHosts: 'localhost:*', onReloadRequest: () => wishes.push('reload') });
-    await opening.hears('handshake');
+    const opening = await openReady({ session: await sandboxSession(), sessionHosts: 'localhost:*', onReloadRequest: () => wishes.push('reload') });
+    opening.ask({ sandbox: 'reload-request' });
     await waitUntil(() => wishes.length === 1, 'The frame did not ask', { timeout: 6000 });
     expect(opening.told).to.deep.equal(['handshake']);
   });
