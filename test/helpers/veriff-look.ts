@@ -35,6 +35,27 @@ export function expectFilled(opening: Opening): void {
   expectUsable(button(opening, TEXT.close));
 }
 
+/**
+ * The container has all the width of its place, no more, and no less of a height than Veriff wants; the frame is what is
+ * below its bar, and never narrower than Veriff wants.
+ */
+export function expectEmbedded(opening: Opening, place: Element): void {
+  const [container, frame] = [opening.stage(), opening.frame()];
+  const [[x, y, width, height], [placeX, , placeWidth]] = [rectOf(container), rectOf(place)];
+  const bar = barHeight();
+  expect([x, width], 'across').to.deep.equal([placeX, placeWidth]);
+  expect(height - bar, 'height').to.equal(Math.min(800, Math.max(680, innerHeight - bar)));
+  expect(rectOf(find('div', container)), 'bar').to.deep.equal([x, y, width, bar]);
+  const rect = rectOf(frame);
+  expect([rect[1], rect[3]], 'frame, down').to.deep.equal([y + bar, height - bar]);
+  expect(rect[2], 'frame, width').to.equal(Math.max(600, width));
+  expect(document.documentElement.scrollWidth, 'width of the page').to.be.at.most(innerWidth);
+  expectUsable(button(opening, TEXT.close));
+  frame.scrollIntoView({ block: 'center', inline: 'nearest' });
+  const { left, top } = frame.parentElement!.getBoundingClientRect();
+  expectSame(document.elementFromPoint(left + width / 2, top + (height - bar) / 2), frame, 'in the middle');
+}
+
 /** The question is wholly in view, in the middle below the bar, and its answers can be hit. */
 export function expectAsked(opening: Opening): void {
   const panel = find<HTMLElement>('[role=alertdialog]', opening.dialog());
@@ -48,7 +69,8 @@ export function expectAsked(opening: Opening): void {
   for (const name of [TEXT.stay, TEXT.leave]) expectUsable(button(opening, name));
 }
 
-function expectUsable(control: HTMLElement): void {
+export function expectUsable(control: HTMLElement): void {
+  control.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   const [x, y, width, height] = rectOf(control);
   const name = control.textContent ?? '';
   expect(seen(control), `${name} is seen`).to.be.true;

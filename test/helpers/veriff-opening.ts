@@ -22,6 +22,8 @@ export interface Opening {
   readonly reports: readonly Report[];
   close(): void;
   dialog(): HTMLDialogElement;
+  /** The dialog, or the container within the page. */
+  stage(): HTMLElement;
   frame(): HTMLIFrameElement;
   /** The stand-in's page does what it is asked. */
   ask(request: object): void;
@@ -68,7 +70,8 @@ export function open(overrides: Partial<FrameOptions> = {}): Opening {
   });
 
   const dialog = (): HTMLDialogElement => find<HTMLDialogElement>('body > dialog.kyc-verification-dialog');
-  const frame = (): HTMLIFrameElement => find<HTMLIFrameElement>('dialog.kyc-verification-dialog iframe');
+  const stage = (): HTMLElement => find<HTMLElement>('dialog.kyc-verification-dialog, div.kyc-verification-frame');
+  const frame = (): HTMLIFrameElement => find<HTMLIFrameElement>('iframe', stage());
   const ask = (request: object): void => frame().contentWindow?.postMessage(request, '*');
   return {
     told,
@@ -76,6 +79,7 @@ export function open(overrides: Partial<FrameOptions> = {}): Opening {
     reports,
     close,
     dialog,
+    stage,
     frame,
     ask,
     say: (say, times = 1) => ask({ say, times }),
@@ -121,13 +125,13 @@ export function find<T extends Element>(selector: string, within: ParentNode = d
 }
 
 export function button(opening: Opening, name: string): HTMLButtonElement {
-  const found = [...opening.dialog().querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  const found = [...opening.stage().querySelectorAll('button')].find(({ textContent }) => textContent === name);
   if (found === undefined) throw new Error(`There is no button ${name}`);
   return found;
 }
 
 /** The question is asked before leaving. */
-export const asks = (opening: Opening): boolean => find<HTMLElement>('[role=alertdialog]', opening.dialog()).checkVisibility();
+export const asks = (opening: Opening): boolean => find<HTMLElement>('[role=alertdialog]', opening.stage()).checkVisibility();
 
 function reportOf(data: unknown): Report | null {
   return typeof data === 'object' && data !== null && 'standIn' in data ? (data.standIn as Report) : null;

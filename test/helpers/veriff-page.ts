@@ -9,11 +9,12 @@ export function tracesOf(): Record<string, unknown> {
   return {
     body: styleOf(document.body),
     html: styleOf(document.documentElement),
-    dialogs: document.querySelectorAll('dialog.kyc-verification-dialog, #veriffFrame').length,
+    nodes: document.querySelectorAll('dialog.kyc-verification-dialog, .kyc-verification-frame, #veriffFrame').length,
     sheets: Array.from(document.adoptedStyleSheets, numberOf),
     symbols: Object.getOwnPropertySymbols(document),
     appendChild: Object.getOwnPropertyDescriptor(document.body, 'appendChild'),
     getElementById: Object.getOwnPropertyDescriptor(document, 'getElementById'),
+    matchMedia: Object.getOwnPropertyDescriptor(window, 'matchMedia'),
   };
 }
 

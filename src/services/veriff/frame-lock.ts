@@ -9,6 +9,10 @@ export const FRAME_ID = 'veriffFrame';
 /** The class of the dialog around it (contract, section 7). */
 export const DIALOG_CLASS = 'kyc-verification-dialog';
 
+/** The class of its container where it is embedded in the page, and the slot of the element that shows that. */
+export const CONTAINER_CLASS = 'kyc-verification-frame';
+export const CONTAINER_SLOT = 'veriff';
+
 const LOCK = Symbol.for('kyc-verification.open-frame');
 
 type Lockable = Document & { [LOCK]?: unknown };
@@ -37,8 +41,9 @@ export function lockFrame(owner: symbol): (() => void) | null {
   };
 }
 
-/** A page that writes its body anew while Veriff is open leaves a copy of the dialog behind, which nobody could close. */
+/** A page that writes its body anew while Veriff is open leaves a copy of what is around it behind, which nobody could close. */
 function removeCopies(): void {
   // By their class alone, since a form can have the name of any other way to look for them.
   for (const copy of [...document.getElementsByClassName(DIALOG_CLASS)]) copy.remove();
+  for (const copy of [...document.getElementsByClassName(CONTAINER_CLASS)]) if (copy.slot === CONTAINER_SLOT) copy.remove();
 }

@@ -121,3 +121,35 @@ describe('a frame that wants to be reloaded', () => {
     expect(opening.told).to.deep.equal(['handshake']);
   });
 });
+
+describe('a frame that asks for the page to be loaded again', () => {
+  it('hears that somebody listens, and each of its wishes is told; nothing else changes', async () => {
+    const wishes: string[] = [];
+    const opening = await openReady({ onReloadRequest: () => wishes.push('reload') });
+    expect(await opening.reported('rendered')).to.include({ isReloadHandled: true });
+    const frame = opening.frame();
+    for (let times = 0; times < 2; times++) opening.say('VERIFF_RELOAD_REQUEST');
+    await opening.settled();
+    expect(wishes).to.deep.equal(['reload', 'reload']);
+    expectSame(opening.frame(), frame);
+    expect(opening.told).to.deep.equal(['handshake']);
+  });
+
+  it('is not taken for one by what others say', async () => {
+    const wishes: string[] = [];
+    const opening = await openReady({ onReloadRequest: () => wishes.push('reload') });
+    window.postMessage('VERIFF_RELOAD_REQUEST', '*');
+    await opening.settled();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(wishes).to.deep.equal([]);
+    expect(opening.heard).not.to.include('VERIFF_RELOAD_REQUEST');
+  });
+
+  it('is heard with the sandbox', async () => {
+    const wishes: string[] = [];
+    const opening = await openReady({ session: await sandboxSession(), sessionHosts: 'localhost:*', onReloadRequest: () => wishes.push('reload') });
+    opening.ask({ sandbox: 'reload-request' });
+    await waitUntil(() => wishes.length === 1, 'The frame did not ask', { timeout: 6000 });
+    expect(opening.told).to.deep.equal(['handshake']);
+  });
+});

@@ -1,7 +1,7 @@
-/** Inline styles of the dialog around Veriff: the element's theme, or system colours, which follow `color-scheme`. */
+/** Inline styles of what stands around Veriff's frame: the element's theme, or system colours, which follow `color-scheme`. */
 export type Styles = Readonly<Record<string, string>>;
 
-/** Custom properties of the element that reach the dialog (contract, section 7). */
+/** Custom properties of the element that reach it (contract, section 7). */
 export const CUSTOM_PROPERTIES = [
   '--kyc-accent-color',
   '--kyc-on-accent-color',
@@ -26,7 +26,7 @@ export const CUSTOM_PROPERTIES = [
 /** What the element computes from them for contrast. */
 export const DERIVED_PROPERTIES = ['--_kyc-fill', '--_kyc-fill-edge', '--_kyc-on-fill', '--_kyc-ink', '--_kyc-control-color'] as const;
 
-const BAR_HEIGHT = 'calc(max(48px, 3rem, 1.5 * var(--kyc-font-size, 1rem) + 18px) + env(safe-area-inset-top, 0px))';
+const BAR_HEIGHT = 'calc(max(48px, 3rem, 1.5 * var(--kyc-font-size, 1rem) + 18px) + var(--_kyc-safe-area, 0px))';
 const SURFACE = 'var(--kyc-surface-color, Canvas)';
 const INK = 'var(--kyc-text-color, CanvasText)';
 const ACCENT = 'var(--_kyc-ink, LinkText)';
@@ -43,12 +43,35 @@ const FILL: Styles = { ...BOX, position: 'absolute', inset: `${BAR_HEIGHT} 0 0 0
 export const DIALOG: Styles = {
   ...FONT,
   ...BOX,
+  '--_kyc-safe-area': 'env(safe-area-inset-top, 0px)',
   position: 'fixed',
   inset: '0',
   width: '100%',
   height: '100%',
   overflow: 'hidden',
   background: 'var(--kyc-backdrop-color, Canvas)',
+};
+
+/** Veriff wants 600 × 680 px at least, and 800 × 800 at best. */
+const LEAST_WIDTH = '600px';
+/**
+ * As wide as its place. All in it is out of flow: where the place is as wide as what is in it, the column says how wide
+ * that would be, and it asks for no room that there is not.
+ */
+export const CONTAINER: Styles = {
+  ...FONT,
+  ...BOX,
+  position: 'relative',
+  isolation: 'isolate',
+  display: 'grid',
+  'grid-template-columns': 'minmax(0, 800px)',
+  width: '100%',
+  height: `calc(${BAR_HEIGHT} + clamp(680px, 100vh - ${BAR_HEIGHT}, 800px))`,
+  overflow: 'hidden',
+  background: 'var(--kyc-backdrop-color, Canvas)',
+  // Outside, so that it takes nothing of the width; and it stays in forced colours.
+  outline: `1px solid ${LINE}`,
+  'border-radius': 'min(var(--kyc-radius, 12px), 24px)',
 };
 
 export const BAR: Styles = {
@@ -61,7 +84,7 @@ export const BAR: Styles = {
   'align-items': 'center',
   'justify-content': 'space-between',
   gap: '16px',
-  'padding-block': 'env(safe-area-inset-top, 0px) 0',
+  'padding-block': 'var(--_kyc-safe-area, 0px) 0',
   'padding-inline': '16px 4px',
   background: SURFACE,
   'border-bottom': `1px solid ${LINE}`,
@@ -157,23 +180,27 @@ export const CLOSE: Styles = {
 /** What the SDK wraps around its frame. */
 export const WRAPPER: Styles = { ...FILL, overflow: 'auto' };
 export const FRAME: Styles = { ...FILL, inset: '0', height: '100%', border: '0' };
+/** In a narrower place its wrapper scrolls. */
+export const EMBEDDED_FRAME: Styles = { ...FRAME, 'min-width': LEAST_WIDTH };
+
+const ROOT = ':is(dialog.kyc-verification-dialog, div.kyc-verification-frame)';
 
 /** What can't be inline: the buttons' own styles take it from here. */
 export const FOCUS_RING = `
-  dialog.kyc-verification-dialog::before,
-  dialog.kyc-verification-dialog::after,
-  dialog.kyc-verification-dialog ::before,
-  dialog.kyc-verification-dialog ::after {
+  ${ROOT}::before,
+  ${ROOT}::after,
+  ${ROOT} ::before,
+  ${ROOT} ::after {
     content: none !important;
   }
-  dialog.kyc-verification-dialog button:focus-visible {
+  ${ROOT} button:focus-visible {
     --_kyc-outline: var(--kyc-focus-ring, 2px solid Highlight);
   }
-  dialog.kyc-verification-dialog button:hover {
+  ${ROOT} button:hover {
     --_kyc-line: underline;
   }
   @media (forced-colors: active) {
-    dialog.kyc-verification-dialog [role='alertdialog'] button:first-child {
+    ${ROOT} [role='alertdialog'] button:first-child {
       --_kyc-border: 3px;
     }
   }
@@ -185,7 +212,8 @@ export const FOCUS_RING = `
  */
 export function paint<T extends HTMLElement>(element: T, styles: Styles): T {
   element.style.setProperty('all', 'initial', 'important');
-  element.style.setProperty('color-scheme', 'inherit', 'important');
+  // The scheme is that of the theme; the spacing that of the page, which users may have widened to read with more ease.
+  for (const name of ['color-scheme', 'letter-spacing', 'word-spacing']) element.style.setProperty(name, 'inherit', 'important');
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
   return element;
 }
