@@ -13,7 +13,6 @@ const FOLDER = '/usr/share/wordpress';
 const WORDPRESS = {
   // Its package wants a web server: this one does not run by itself.
   [`${FOLDER}/wp-settings.php`]: ['wordpress', 'micro-httpd'],
-  [`${FOLDER}/wp-content/themes/twentytwentyone/style.css`]: ['wordpress-theme-twentytwentyone'],
   [`${FOLDER}/wp-content/themes/twentytwentythree/style.css`]: ['wordpress-theme-twentytwentythree'],
 };
 

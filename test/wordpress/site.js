@@ -18,6 +18,7 @@ export async function openSite() {
     const owner = await newPage(browser);
     await install(owner, origin);
     await activate(owner, origin);
+    world.php("switch_theme('twentytwentythree');");
     for (const { name, password, role } of [AUTHOR, EDITOR]) {
       world.php(`wp_insert_user(['user_login' => '${name}', 'user_pass' => '${password}', 'user_email' => '${name}@example.com', 'role' => '${role}']);`);
     }
@@ -49,6 +50,16 @@ export async function openSite() {
       /** Publishes it as the person that `page` belongs to; resolves to what WordPress has made of it. */
       publish: (page, post, kind = 'pages') => page.evaluate(publishing, { kind, post }),
       set: (settings) => setSettings(owner, origin, settings),
+      /** Sets it for the time of that work. */
+      async during(settings, work) {
+        const before = JSON.parse(world.php("echo wp_json_encode(get_option('kyc_verification'));"));
+        await setSettings(owner, origin, settings);
+        try {
+          return await work();
+        } finally {
+          await setSettings(owner, origin, before);
+        }
+      },
       stop: () => Promise.all([browser.close(), world.stop()]),
     };
   } catch (error) {

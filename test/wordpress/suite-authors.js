@@ -96,9 +96,7 @@ export function authors(site) {
   });
 
   it('is a plain div as long as nothing is set', async () => {
-    await site.set({ endpoint: '' });
-    const { page } = await visit(AUTHOR, { content: `<div class="mine" data-kyc-verification data-endpoint="${EVIL}">Call us.</div>` });
-    await site.set({ endpoint: '/api/kyc' });
+    const { page } = await site.during({ endpoint: '' }, () => visit(AUTHOR, { content: `<div class="mine" data-kyc-verification data-endpoint="${EVIL}">Call us.</div>` }));
     assert.equal(await page.$('kyc-verification, [data-kyc-verification], [data-endpoint]'), null);
     assert.equal(await page.$eval('.mine', (div) => div.outerHTML), '<div class="mine">Call us.</div>');
     assert.deepEqual(page.loads.filter((path) => path.includes('/kyc-verification/')), []);

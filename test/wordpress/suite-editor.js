@@ -5,7 +5,8 @@ import { attributesOf, press, shot, walkToVerdict } from './site.js';
 const TITLE = 'Verify your identity';
 
 export function editor(site) {
-  const preview = () => site.owner.waitForSelector('.wp-block-kyc-verification-widget kyc-verification');
+  const canvas = async () => (await (await site.owner.$('iframe[name="editor-canvas"]'))?.contentFrame()) ?? site.owner.mainFrame();
+  const preview = async () => (await canvas()).waitForSelector('.wp-block-kyc-verification-widget kyc-verification');
   const stateOf = (handle) => handle.evaluate(async (element) => {
     await element.updateComplete;
     return [element.state, element.shadowRoot.querySelector('[part~="title"], [part~="status-title"]')?.textContent];
@@ -18,12 +19,13 @@ export function editor(site) {
     await site.open(owner, '/wp-admin/post-new.php?post_type=page');
     await owner.waitForFunction(() => window.wp?.data?.select('core/editor')?.getCurrentPostId());
     await owner.evaluate(() => window.wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false));
+    await owner.waitForSelector('.components-modal__screen-overlay', { hidden: true });
     owner.faults.length = 0;
     await press(owner, '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle');
     await owner.locator('.block-editor-inserter__search input').fill('identity');
     await press(owner, '.editor-block-list-item-kyc-verification-widget');
     const shown = await preview();
-    await owner.waitForFunction((element) => element.state === 'guidance', {}, shown);
+    await (await canvas()).waitForFunction((element) => element.state === 'guidance', {}, shown);
     assert.deepEqual(await stateOf(shown), ['guidance', TITLE]);
     await press(owner, '.edit-post-header-toolbar__inserter-toggle, .editor-document-tools__inserter-toggle');
     // On screens that are not wide the inserter takes the place of the settings.
@@ -66,9 +68,10 @@ export function editor(site) {
       (dispatch('core/editor').setDeviceType ?? dispatch('core/edit-post').__experimentalSetPreviewDeviceType)(wanted);
     }, name);
     await device('Mobile');
-    const frame = await (await owner.waitForSelector('iframe[name="editor-canvas"]')).contentFrame();
-    const shown = await frame.waitForSelector('kyc-verification');
-    await frame.waitForFunction((element) => element.state === 'guidance', {}, shown);
+    await owner.waitForSelector('iframe[name="editor-canvas"]');
+    const shown = await preview();
+    assert.ok(await shown.evaluate((element) => element.ownerDocument.documentElement.clientWidth < 500));
+    await (await canvas()).waitForFunction((element) => element.state === 'guidance', {}, shown);
     assert.deepEqual(await stateOf(shown), ['guidance', TITLE]);
     await shot(owner, 'editor-phone');
     await device('Desktop');

@@ -18,11 +18,11 @@ export function pages(site) {
   });
 
   /** Publishes the content and opens it as a visitor. */
-  async function visit(content, { query = '', ready = 'guidance' } = {}) {
+  async function visit(content, ready = 'guidance') {
     const { link } = await site.publish(site.owner, { title: 'A page', content });
     const page = await site.visitor();
     opened.push(page);
-    await page.goto(`${link}?onboarding=${await site.onboard()}${query}`, { waitUntil: 'load' });
+    await page.goto(`${link}?onboarding=${await site.onboard()}`, { waitUntil: 'load' });
     if (ready !== null) await state(page, ready);
     return page;
   }
@@ -45,7 +45,7 @@ export function pages(site) {
     const page = await visit(`${BLOCK}<!-- wp:shortcode -->[kyc_verification]<!-- /wp:shortcode -->`);
     assert.deepEqual(own(page), [SCRIPT]);
     assert.deepEqual(await page.$$eval('script[src*="/kyc-verification/"]', (scripts) => scripts.map(({ type }) => type)), ['module']);
-    const other = await visit('<!-- wp:paragraph --><p>Nothing of <code>&lt;div data-kyc-verification&gt;</code> here.</p><!-- /wp:paragraph -->', { ready: null });
+    const other = await visit('<!-- wp:paragraph --><p>Nothing of <code>&lt;div data-kyc-verification&gt;</code> here.</p><!-- /wp:paragraph -->', null);
     assert.deepEqual(own(other), []);
     await site.open(other, '/');
     assert.deepEqual(own(other), []);
@@ -62,9 +62,8 @@ export function pages(site) {
   });
 
   it('takes proof of address from the settings, unless its author says no', async () => {
-    await site.set({ proof_of_address: 'yes' });
-    const page = await visit(`${BLOCK}<!-- wp:kyc-verification/widget {"proofOfAddress":"no"} /--><!-- wp:shortcode -->[kyc_verification proof-of-address="no"]<!-- /wp:shortcode -->`);
-    await site.set({ proof_of_address: '' });
+    const content = `${BLOCK}<!-- wp:kyc-verification/widget {"proofOfAddress":"no"} /--><!-- wp:shortcode -->[kyc_verification proof-of-address="no"]<!-- /wp:shortcode -->`;
+    const page = await site.during({ proof_of_address: 'yes' }, () => visit(content));
     assert.deepEqual(await page.$$eval('kyc-verification', (elements) => elements.map(({ proofOfAddress }) => proofOfAddress)), [true, false, false]);
   });
 
@@ -72,33 +71,27 @@ export function pages(site) {
     // WordPress takes only languages that it has a file of.
     site.write('wp-content/languages/de_DE.mo', '');
     site.php("update_option('WPLANG', 'de_DE');");
-    const page = await visit(BLOCK);
-    site.php("update_option('WPLANG', '');");
+    const page = await visit(BLOCK).finally(() => site.php("update_option('WPLANG', '');"));
     assert.equal((await attributesOf(page, 'kyc-verification')).lang, 'de-DE');
     await page.waitForFunction(() => document.querySelector('kyc-verification').shadowRoot.querySelector('[part~="title"]').textContent === 'Bestätigen Sie Ihre Identität');
   });
 
   it('wears the theme that is set', async () => {
-    await site.set({ theme: 'playful' });
-    const page = await visit(BLOCK);
+    const page = await site.during({ theme: 'playful' }, () => visit(BLOCK));
     assert.deepEqual(own(page).sort(), [SCRIPT, THEME]);
     assert.notEqual(await page.$eval('kyc-verification', (element) => getComputedStyle(element).getPropertyValue('--kyc-accent-color')), '');
-    await site.set({ theme: '' });
   });
 
   it('loads the script from elsewhere, as it is written, where that is set', async () => {
     const script = `${site.origin}${SCRIPT}?of=partner`;
-    await site.set({ script });
-    const page = await visit(BLOCK);
-    await site.set({ script: '' });
+    const page = await site.during({ script }, () => visit(BLOCK));
     assert.deepEqual(await page.$$eval('script[src*="of=partner"]', (scripts) => scripts.map(({ src }) => src)), [script]);
   });
 
   it('can be told more by the site’s own code', async () => {
     const file = 'wp-content/mu-plugins/more.php';
     site.write(file, `<?php add_filter('kyc_verification_attributes', fn($all) => ['continue-url' => 'https://tarnwell.example/?a=1&b="', 'proof-of-address' => true, 'poll-interval' => '"7"', 'x" onclick="y' => '1'] + $all);`);
-    const page = await visit(BLOCK);
-    site.write(file, null);
+    const page = await visit(BLOCK).finally(() => site.write(file, null));
     const attributes = await attributesOf(page, 'kyc-verification');
     assert.deepEqual(
       [attributes['continue-url'], attributes['proof-of-address'], attributes['poll-interval'], Object.keys(attributes).includes('onclick')],
@@ -114,18 +107,24 @@ export function pages(site) {
         add_action('wp_footer', fn() => printf('<script type="module" src="%s" data-given="%s"></script>', esc_url($src), esc_attr("$id $version")));
       }
     }`);
-    const page = await visit(BLOCK);
-    site.write(file, null);
-    assert.deepEqual(await page.$$eval('script[src*="/kyc-verification/"]', (scripts) => scripts.map(({ type, dataset }) => [type, dataset.given])), [
-      ['module', site.hasModules ? undefined : 'kyc-verification 0.1.0'],
+    const page = await visit(BLOCK).finally(() => site.write(file, null));
+    assert.deepEqual(await page.$$eval('script[src*="/kyc-verification/"]', (scripts) => scripts.map(({ type, dataset }) => [type, dataset.given ?? null])), [
+      ['module', site.hasModules ? null : 'kyc-verification 0.1.0'],
     ]);
   });
 
-  for (const theme of ['twentytwentythree', 'twentytwentyone']) {
-    it(`fits into ${theme}, on a phone and a desktop`, async () => {
+  /** What WordPress expects of a theme at least: its head is printed before the content is known. */
+  const CLASSIC = {
+    'style.css': '/* Theme Name: Classic */ body { margin: 0 auto; max-width: 40rem; padding: 1rem; }',
+    'index.php': `<!doctype html><html <?php language_attributes(); ?>><head><meta name="viewport" content="width=device-width"><title>Classic</title>
+      <?php wp_head(); ?></head><body><main><?php while (have_posts()) { the_post(); the_title('<h1>', '</h1>'); the_content(); } ?></main><?php wp_footer(); ?></body></html>`,
+  };
+  for (const [theme, files] of [['twentytwentythree', {}], ['classic', CLASSIC]]) {
+    it(`fits into ${theme === 'classic' ? 'a classic theme' : theme}, on a phone and a desktop`, async () => {
+      for (const [name, text] of Object.entries(files)) site.write(`wp-content/themes/${theme}/${name}`, text);
       site.php(`switch_theme('${theme}');`);
-      await site.set({ theme: 'bank' });
-      const page = await visit(`<!-- wp:paragraph --><p>We have to ask who you are.</p><!-- /wp:paragraph -->${BLOCK}<!-- wp:paragraph --><p>Thank you.</p><!-- /wp:paragraph -->`);
+      const content = `<!-- wp:paragraph --><p>We have to ask who you are.</p><!-- /wp:paragraph -->${BLOCK}<!-- wp:paragraph --><p>Thank you.</p><!-- /wp:paragraph -->`;
+      const page = await site.during({ theme: 'bank' }, () => visit(content)).finally(() => site.php("switch_theme('twentytwentythree');"));
       for (const [name, width] of [['phone', 360], ['desktop', 1280]]) {
         await page.setViewport({ width, height: 800 });
         const { overflow, inner } = await page.evaluate(() => ({
@@ -138,8 +137,6 @@ export function pages(site) {
       }
       // In the head, so that the widget is not seen in other colors first.
       assert.equal(await page.$$eval('head link[href*="/themes/bank.css"]', ({ length }) => length), 1);
-      await site.set({ theme: '' });
-      site.php("switch_theme('twentytwentythree');");
     });
   }
 }
