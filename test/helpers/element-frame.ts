@@ -10,10 +10,10 @@ export interface OpenFrame {
 
 type Speaker = Window & { readonly listens?: true };
 
-/** The frame that is open above the page. */
+/** The frame that is open, above the page or within the element. */
 export async function frameOf(element: KycVerificationElement): Promise<OpenFrame> {
   await reach(element, 'verifying');
-  const node = document.querySelector<HTMLIFrameElement>('.kyc-verification-dialog iframe');
+  const node = document.querySelector<HTMLIFrameElement>(':is(.kyc-verification-dialog, .kyc-verification-frame) iframe');
   if (node === null) throw new Error('No frame.');
   const speaker = (): Speaker | null => node.contentWindow;
   await eventually(() => speaker()?.listens === true, 'the frame has loaded');
