@@ -40,7 +40,6 @@ export interface Sandbox extends Doors {
 
 const ENDPOINT = '/api/kyc';
 const WEBHOOK = `${ENDPOINT}/webhook`;
-const SESSION_HOSTS = 'localhost:*';
 /** Veriff's reason codes for verdicts that are forced. */
 const forcedCode: Partial<Record<Decision, number>> = { decline: 120, resubmit: 204 };
 
@@ -57,6 +56,7 @@ function forced(decision: Decision): Verdict {
 
 /** The two vendors, the partner's server between them and the page, and the doors to steer them. */
 export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox {
+  const sessionHosts = new URL(veriffOrigin).host;
   const store = new BaanxStore();
   const calls = new CallLog();
   const webhooks = new Webhooks((request) => partner.endpoint(request), `https://tarnwell.example${WEBHOOK}`, calls);
@@ -99,7 +99,7 @@ export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox
     refused: (kind, request, status) => calls.refused('Baanx', kind, request, status),
   });
   const fetch = createVendorFetch({ baanx, veriff, store, sessions, calls });
-  const partner = createPartner({ store, fetch, sessionHosts: SESSION_HOSTS, ...(logger === undefined ? {} : { logger }) });
+  const partner = createPartner({ store, fetch, sessionHosts, ...(logger === undefined ? {} : { logger }) });
   const endpoint = createNetwork(partner, calls);
 
   function changed(applicant: Applicant, at: number): void {
@@ -168,7 +168,7 @@ export function createSandbox({ veriffOrigin, logger }: SandboxOptions): Sandbox
     return 'done';
   }
 
-  const config = { veriffOrigin, sessionHosts: SESSION_HOSTS };
+  const config = { veriffOrigin, sessionHosts };
   const control = createControl({ onboard, visit, decide, config }, calls);
 
   return {

@@ -3,13 +3,13 @@ import { launchEngine } from './launch-engine.js';
 import { WalkTab } from './walk-tab.js';
 import { html, startWalkWorld } from './walk-world.js';
 
-/** The partner's page: its server writes the id of the address into it. */
+/** The partner's page: its server writes the id of the address into it. Of two attributes of one name the first counts. */
 export function applyPage(attributes) {
   return (request) => {
     const id = (new URL(request.url).searchParams.get('onboarding') ?? '').replace(/[^\w-]/g, '');
     return html(`<!doctype html><html lang="en"><title>Apply</title><link rel="icon" href="data:,">
       <script type="module" src="/assets/kyc-verification.js"></script>
-      <kyc-verification onboarding-id="${id}" endpoint="/api/kyc" session-hosts="localhost:*" poll-interval="1" ${attributes}></kyc-verification>`);
+      <kyc-verification onboarding-id="${id}" endpoint="/api/kyc" poll-interval="1" ${attributes} session-hosts="localhost:*"></kyc-verification>`);
   };
 }
 
@@ -23,9 +23,10 @@ export function useWalks(pages, args = []) {
       return tab;
     },
     /** A person on the partner's page, ready to start. */
-    async arrive({ path = '/apply', ...options } = {}) {
+    async arrive({ path = '/apply', ...options } = {}, device = null) {
       const onboardingId = await walks.world.arrive({ callback: `${path}?onboarding={onboardingId}`, ...options });
       const user = await walks.tab();
+      if (device !== null) await user.page.emulate(device);
       if (options.reverify) await user.signIn(onboardingId);
       await user.visit(onboardingId, path);
       await user.until('guidance');

@@ -76,9 +76,9 @@ export class WalkTab {
     await this.page.goto(`${this.#world.origin}${path}?onboarding=${onboardingId}`);
   }
 
-  async until(state) {
+  async until(state, timeout = 15_000) {
     try {
-      await this.page.waitForFunction((wanted) => document.querySelector('kyc-verification')?.state === wanted, { timeout: 15_000 }, state);
+      await this.page.waitForFunction((wanted) => document.querySelector('kyc-verification')?.state === wanted, { timeout }, state);
     } catch {
       const found = await this.page.evaluate(() => [location.pathname, document.querySelector('kyc-verification')?.state]);
       throw new Error(`not ${state}, but ${found.join(' ')}; so far ${this.told.join(', ')}`);
@@ -98,6 +98,11 @@ export class WalkTab {
   async atVeriff(screen = 'welcome') {
     await this.page.waitForFunction((origin) => location.origin === origin, {}, this.#world.veriffOrigin);
     await veriffScreen(this.page, screen);
+  }
+
+  /** The user has denied the partner's pages the camera; not Veriff's own. */
+  async denyCamera() {
+    await this.#context.setPermission(this.#world.origin, { permission: { name: 'camera' }, state: 'denied' });
   }
 
   /** The page of Veriff's flow in its frame, once it shows that screen. */

@@ -36,6 +36,11 @@ describe('the demo page', () => {
     page.faults = [];
     page.on('pageerror', (error) => page.faults.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && page.faults.push(message.text()));
+    await page.evaluateOnNewDocument(() => {
+      window.hints = [];
+      const { warn } = console;
+      console.warn = (text) => void (window.hints.push(text), warn(text));
+    });
     pages.push(page);
     await page.goto(new URL(address, origin).href);
     await settled(page);
@@ -101,7 +106,8 @@ describe('the demo page', () => {
   it('is where Veriff’s page leads at its end, with the same onboarding and the same choices', async () => {
     const page = await open('/?presentation=redirect&theme=dark&speed=1');
     const id = onboardingOf(page);
-    await page.goto(await sessionUrl(id));
+    await page.locator('kyc-verification >>> [part~="start-button"]').click();
+    await page.waitForFunction(() => document.title === 'Veriff sandbox');
     await veriffScreen(page, 'welcome');
     await walkVeriff(page, ...TO_REVIEW, 'submit', 'done');
     await page.waitForFunction(() => document.querySelector('kyc-verification')?.state === 'reviewing');
@@ -141,6 +147,11 @@ describe('the demo page', () => {
         await settled(page);
         assert.equal(await page.evaluate(holds), true);
         assert.equal(onboardingOf(page), id);
+        await page.locator('kyc-verification >>> [part~="start-button"]').click();
+        // The user is told, and nothing was asked for yet.
+        await page.waitForSelector('kyc-verification >>> [part~="status-icon"]');
+        assert.equal(await page.$eval('kyc-verification', ({ state }) => state), 'guidance');
+        await page.waitForFunction((warning) => window.hints.join().includes(`<kyc-verification> ${warning}: `), {}, name);
         if (name === 'frame-blocked') assert.match(page.faults.splice(0).join(), /Content Security Policy/);
       });
     }
