@@ -51,7 +51,7 @@ export function editor(site) {
 
   it('takes what an author chooses', async () => {
     await (await control('Driving licence')).click();
-    await (await control('National identity card')).click();
+    await (await control('National ID card')).click();
     await (await control('Proof of address')).select('yes');
     await (await control('Region')).select('us');
     await (await control('Continue at')).type('/welcome');

@@ -7,7 +7,7 @@
   const DOCUMENTS = [
     ['passport', __('Passport', 'kyc-verification')],
     ['driving-licence', __('Driving licence', 'kyc-verification')],
-    ['national-id', __('National identity card', 'kyc-verification')],
+    ['national-id', __('National ID card', 'kyc-verification')],
     ['residence-permit', __('Residence permit', 'kyc-verification')],
   ];
   const PROOF = [
@@ -42,7 +42,7 @@
     if (settings.style !== '') page.head.append(Object.assign(page.createElement('link'), { rel: 'stylesheet', href: settings.style }));
   }
 
-  function documentControl({ documents }, setAttributes) {
+  function documentControls({ documents }, setAttributes) {
     // None chosen is the element's word for all of them.
     const chosen = documents.length > 0 ? documents : DOCUMENTS.map(([name]) => name);
     return DOCUMENTS.map(([name, label]) => {
@@ -69,10 +69,8 @@
     return createElement(Fragment, null,
       createElement(blockEditor.InspectorControls, null,
         settings.endpoint === '' && createElement(Notice, { status: 'warning', isDismissible: false }, __('The endpoint is not set yet, so visitors see nothing here.', 'kyc-verification')),
+        createElement(PanelBody, { title: __('Documents', 'kyc-verification') }, documentControls(attributes, setAttributes)),
         createElement(PanelBody, { title: __('Verification', 'kyc-verification') },
-          createElement('fieldset', null,
-            createElement('legend', null, __('Documents', 'kyc-verification')),
-            documentControl(attributes, setAttributes)),
           choice(__('Proof of address', 'kyc-verification'), PROOF, 'proofOfAddress'),
           choice(__('Region', 'kyc-verification'), REGIONS, 'region'),
           choice(__('Veriff is shown', 'kyc-verification'), PRESENTATIONS, 'presentation'),
