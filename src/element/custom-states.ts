@@ -16,9 +16,12 @@ export class CustomStates {
     this.show('idle');
   }
 
-  show(state: KycState): void {
+  /** @param embeds Veriff's frame may stand within the element, which then takes the room that the frame needs */
+  show(state: KycState, embeds = false): void {
     for (const name of STATES) this.#set(name, name === state);
     for (const [name, members] of Object.entries(GROUPS)) this.#set(name, members.includes(state));
+    // For the element's own styles.
+    this.#set('_embedding', embeds && state === 'verifying');
   }
 
   #set(name: string, on: boolean): void {

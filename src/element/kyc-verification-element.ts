@@ -161,7 +161,7 @@ export class KycVerificationElement extends KycVerificationProperties {
     frameText: () => this.#words.frameText,
     themedLike: () => this.renderRoot.firstElementChild ?? this,
     onChange: (flow, before) => {
-      this.#states.show(flow.screen.name);
+      this.#states.show(flow.screen.name, this.presentation === 'embedded');
       if (before.screen.name === 'verifying' && !before.preview) this.#focus.returnFromDialog();
     },
   });

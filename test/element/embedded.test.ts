@@ -37,6 +37,7 @@ describe('presentation="embedded"', () => {
     expect(place?.slot).to.equal('veriff');
     expect(document.querySelector('dialog')).to.be.null;
     expect(isSeen(frame.node)).to.be.true;
+    expect(place?.getBoundingClientRect().width).to.equal(800);
     expect(words(element)).to.equal('');
     expect(part(element, 'base').getBoundingClientRect().height).to.be.at.least(680);
     expect(document.documentElement.scrollWidth).to.be.at.most(1000);

@@ -16,6 +16,10 @@ export const layout = css`
   :host([hidden]) {
     display: none;
   }
+  /* Veriff’s frame is best at 800 px (SDK 2.5.0). */
+  :host(:state(_embedding)) {
+    max-inline-size: max(var(--_kyc-max-width), 800px);
+  }
   *,
   ::before,
   ::after {
