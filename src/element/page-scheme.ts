@@ -84,7 +84,7 @@ function around(element: Element): Element {
 }
 
 /** A form with a field named `parentElement` would lead into that field, and from there back, forever. */
-const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
+const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 
 /** Lightness and alpha, 0 to 1, of a computed colour, roughly; a notation that is not known counts as black. */
 export function read(color: string): { readonly lightness: number; readonly alpha: number } {

@@ -91,7 +91,7 @@ describe('a placeholder that comes after the script', () => {
 
 describe('the price of the observer', () => {
   const NODES = 10_000;
-  const ROUNDS = 15;
+  const LIMIT = 6;
 
   /** A list that nobody sees, so that it is not laid out: the script alone is measured. */
   function build({ document, window }: FreshPage): number {
@@ -105,24 +105,23 @@ describe('the price of the observer', () => {
   it('is a few milliseconds for 10,000 nodes that are added one by one', async function () {
     this.timeout(60_000);
     const [without, observed] = [await openPage('<body></body>'), await openRun()];
-    const times = { without: [] as number[], observed: [] as number[], looking: [] as number[] };
-    for (let round = 0; round < ROUNDS; round++) {
-      times.without.push(build(without));
+    // The best of each counts: whatever else the machine does can only add to it.
+    const best = { base: Infinity, watched: Infinity, looking: Infinity };
+    let price = Infinity;
+    for (let round = 0; round < 60 && (round < 10 || price >= LIMIT); round++) {
+      best.base = Math.min(best.base, build(without));
       await settle();
-      times.observed.push(build(observed));
+      best.watched = Math.min(best.watched, build(observed));
       // What was observed is looked at as soon as the page's own script is done.
       const started = performance.now();
       await Promise.resolve();
-      times.looking.push(performance.now() - started);
+      best.looking = Math.min(best.looking, performance.now() - started);
       await settle();
       for (const page of [without, observed]) page.document.body.replaceChildren();
       await settle();
+      price = best.watched - best.base + best.looking;
     }
-    // The best of each: whatever else the machine does can only add to it.
-    const [base, watched, looking] = [times.without, times.observed, times.looking].map((list) => Math.min(...list));
-    if (base === undefined || watched === undefined || looking === undefined) throw new Error('No times.');
-    const price = watched - base + looking;
-    console.log(`${NODES} nodes: ${base.toFixed(1)} ms, ${price.toFixed(1)} ms more where placeholders are watched for`);
-    expect(price).to.be.below(12);
+    console.log(`${NODES} nodes: ${best.base.toFixed(1)} ms, ${price.toFixed(1)} ms more where placeholders are watched for`);
+    expect(price).to.be.below(LIMIT);
   });
 });
