@@ -8,7 +8,7 @@ const TAG = 'kyc-verification';
 const registered = customElements.get(TAG);
 if (registered === undefined) {
   customElements.define(TAG, KycVerificationElement);
-  upgradePlaceholders(TAG);
+  upgradePlaceholders(TAG, KycVerificationElement.observedAttributes);
 } else if (registered !== KycVerificationElement) {
   warn('is loaded twice: the version that came first is used.');
 }

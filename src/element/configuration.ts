@@ -13,26 +13,29 @@ export interface ConfigurationSource {
   readonly reverify: boolean;
 }
 
-/** What the flow needs from the page: complete, or what is missing, or what can't be used. */
+/** What the flow needs from the page: complete, or what is missing (with what could not be used for it), or what can't be used. */
 export type Configuration =
   | { readonly kind: 'complete'; readonly url: string; readonly onboardingId: string; readonly reverify: boolean }
-  | { readonly kind: 'incomplete'; readonly missing: readonly string[] }
+  | { readonly kind: 'incomplete'; readonly missing: readonly string[]; readonly unusable: readonly string[] }
   | { readonly kind: 'unusable'; readonly what: string; readonly onboardingId: string };
 
 /** What the page has written, in a form that can be compared. */
 export function wordsOf({ endpoint, onboardingId, onboardingIdFrom, reverify }: ConfigurationSource): readonly unknown[] {
-  const id = text(onboardingId);
+  const id = text(onboardingId).trim();
   return [text(endpoint), id, id === '' ? text(onboardingIdFrom) : '', Boolean(reverify)];
 }
 
 export function readConfiguration(source: ConfigurationSource): Configuration {
   const reverify = Boolean(source.reverify);
   const endpoint = text(source.endpoint).trim();
-  const onboardingId = reverify ? '' : (text(source.onboardingId) || idFrom(text(source.onboardingIdFrom))).trim();
+  const from = text(source.onboardingIdFrom).trim();
+  const onboardingId = reverify ? '' : text(source.onboardingId).trim() || (idFrom(from) ?? '').trim();
   const missing: string[] = [];
   if (endpoint === '') missing.push('endpoint');
-  if (onboardingId === '' && !reverify) missing.push('onboarding-id');
-  if (missing.length > 0) return { kind: 'incomplete', missing };
+  const lacksId = onboardingId === '' && !reverify;
+  if (lacksId) missing.push('onboarding-id');
+  const unusable = lacksId && from !== '' && idFrom(from) === null ? ['onboarding-id-from'] : [];
+  if (missing.length > 0) return { kind: 'incomplete', missing, unusable };
   const url = webUrl(endpoint);
   if (url === null) return { kind: 'unusable', what: 'endpoint', onboardingId };
   if (onboardingId.length > MAX_ID_LENGTH) return { kind: 'unusable', what: 'onboarding-id', onboardingId: '' };
@@ -58,16 +61,17 @@ export function webUrl(value: string): string | null {
   }
 }
 
-/** The id that `onboarding-id-from` points to; `""` where there is none. */
-function idFrom(source: string): string {
+/** The id that `onboarding-id-from` points to; `""` where there is none, `null` where it points nowhere. */
+function idFrom(source: string): string | null {
   const [, kind, name = ''] = /^(query|session-storage):(.+)$/.exec(source) ?? [];
   try {
     if (kind === 'query') return new URLSearchParams(location.search).get(name) ?? '';
     if (kind === 'session-storage') return sessionStorage.getItem(name) ?? '';
   } catch {
     // Storage can be forbidden altogether.
+    return '';
   }
-  return '';
+  return null;
 }
 
 /** The government IDs to name; all of them where none is known. */

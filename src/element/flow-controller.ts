@@ -16,7 +16,7 @@ import { OtherTabs } from '../services/tabs/other-tabs.js';
 import { readConfiguration, verificationOf, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
-import { hintOf, warn } from './hints.js';
+import { hintOf, hintOfIncomplete, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
 import { SessionEffects } from './session-effects.js';
 import { createPoller } from './status-follower.js';
@@ -33,7 +33,7 @@ export class FlowController implements ReactiveController {
   readonly #session: SessionEffects;
   readonly #tabs: OtherTabs;
   #flow = INITIAL_FLOW;
-  #configuration: Configuration = { kind: 'incomplete', missing: [] };
+  #configuration: Configuration = { kind: 'incomplete', missing: [], unusable: [] };
   #configured = '';
   #client: EndpointClient | null = null;
   readonly #alarm: Alarm;
@@ -91,7 +91,7 @@ export class FlowController implements ReactiveController {
       const leftOpen = leftOpenMark.take(verificationOf(configuration));
       this.#send({ type: 'configured', at: clock.now(), reverify: configuration.reverify, leftOpen });
     } else if (configuration.kind === 'incomplete') {
-      warn(`shows nothing yet: set ${configuration.missing.map((name) => `\`${name}\``).join(' and ')}.`);
+      warn(hintOfIncomplete(configuration));
       this.#send({ type: 'unconfigured', missing: configuration.missing });
     } else {
       warn(`\`${configuration.what}\` can’t be used.`);

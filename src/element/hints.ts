@@ -53,3 +53,9 @@ const ENVIRONMENT_HINTS: Readonly<Record<EnvironmentWarning, string>> = {
 export function environmentHint(warning: EnvironmentWarning): string {
   return `${warning}: ${ENVIRONMENT_HINTS[warning]} See docs/warnings/${warning}.`;
 }
+
+/** One line, whatever of it holds. */
+export function hintOfIncomplete({ missing, unusable }: { readonly missing: readonly string[]; readonly unusable: readonly string[] }): string {
+  const because = unusable.map((name) => ` \`${name}\` can’t be used: it is \`query:NAME\` or \`session-storage:KEY\`.`);
+  return `shows nothing yet: set ${missing.map((name) => `\`${name}\``).join(' and ')}.${because.join('')}`;
+}

@@ -69,7 +69,7 @@ function isLightOnDark(place: Element): boolean {
 
 /** Lightness of the nearest background that covers; `null` where a picture does, or nothing. */
 function groundOf(place: Element): number | null {
-  for (let node: Element | null = place; node !== null; node = node.parentElement) {
+  for (let node: Element | null = place; node !== null; node = parentOf(node)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(node);
     const { lightness, alpha } = read(backgroundColor);
     if (backgroundImage !== 'none') return null;
@@ -80,8 +80,11 @@ function groundOf(place: Element): number | null {
 
 function around(element: Element): Element {
   const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : document.documentElement);
+  return parentOf(element) ?? (root instanceof ShadowRoot ? root.host : document.documentElement);
 }
+
+/** A form with a field named `parentElement` would lead into that field, and from there back, forever. */
+const parentOf = (element: Element): Element | null => Reflect.get(Node.prototype, 'parentElement', element);
 
 /** Lightness and alpha, 0 to 1, of a computed colour, roughly; a notation that is not known counts as black. */
 export function read(color: string): { readonly lightness: number; readonly alpha: number } {

@@ -33,10 +33,13 @@ export function loadMessages(tag: string): Promise<void> | null {
   return file === undefined ? null : file().then((words) => void loaded.set(language, words));
 }
 
+/** A form with a field named `parentNode` would lead into that field, and from there back, forever. */
+const parentOf = (node: Node): Node | null => Reflect.get(Node.prototype, 'parentNode', node);
+
 /** The element's language: its own `lang`, else that of the nearest ancestor, through shadow roots; else the browser's; else English. */
 export function languageOf(element: Element): string {
-  for (let node: Node | null = element; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+  for (let node: Node | null = element; node !== null; node = node instanceof ShadowRoot ? node.host : parentOf(node)) {
+    const lang = node instanceof Element ? Element.prototype.getAttribute.call(node, 'lang') : null;
     if (lang !== null && LANGUAGE_TAG.test(lang)) return lang;
   }
   const { language } = navigator;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { onCleanup } from '../helpers/element-cleanup.js';
 import { held, json, says, scriptEndpoint, silent } from '../helpers/element-endpoint.js';
 import { mount, mountIn, reach, record, told, warnings } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
@@ -56,6 +57,48 @@ describe('missing configuration', () => {
     const element = await mountIn('guidance');
     element.removeAttribute('onboarding-id');
     await reach(element, 'idle');
+  });
+});
+
+describe('onboarding-id-from that can’t be used', () => {
+  const from = (value: string, more: Record<string, string | null> = {}): Record<string, string | null> =>
+    ({ 'onboarding-id': null, 'onboarding-id-from': value, ...more });
+
+  for (const value of ['cookie:kyc', 'query', 'query:', 'session-storage: ', 'Query:id', 'US_1', 'query=id']) {
+    it(`${value} is idle as without it, with one line that names it and what it may be`, async () => {
+      const endpoint = scriptEndpoint();
+      const element = await mount(from(value));
+      element.region = 'us';
+      await settle();
+      expect(element.state).to.equal('idle');
+      expect(endpoint.calls).to.have.length(0);
+      expect(warnings).to.deep.equal(['<kyc-verification> shows nothing yet: set `onboarding-id`. `onboarding-id-from` can’t be used: it is `query:NAME` or `session-storage:KEY`.']);
+    });
+  }
+
+  for (const value of ['query:not-in-the-address', 'session-storage:not-kept', ' ']) {
+    it(`is not said of ${value}, which leads to no id`, async () => {
+      const element = await mount(from(value));
+      expect(element.state).to.equal('idle');
+      expect(warnings).to.deep.equal(['<kyc-verification> shows nothing yet: set `onboarding-id`.']);
+    });
+  }
+
+  for (const [where, more] of [['beside an id', { 'onboarding-id': 'US_1' }], ['where no id is needed', { reverify: '' }]] as const) {
+    it(`says nothing ${where}`, async () => {
+      scriptEndpoint();
+      await mountIn('guidance', from('cookie:kyc', more));
+      expect(warnings).to.deep.equal([]);
+    });
+  }
+
+  it('that is mended leads to checking', async () => {
+    scriptEndpoint();
+    sessionStorage.setItem('kyc-test id', 'US_7');
+    onCleanup(() => sessionStorage.removeItem('kyc-test id'));
+    const element = await mount(from('storage:kyc-test id'));
+    element.onboardingIdFrom = ' session-storage:kyc-test id ';
+    await reach(element, 'guidance');
   });
 });
 
