@@ -35,7 +35,7 @@ const mayImport = {
 };
 
 /** `src/core/x.ts` is of the part `core`, `src/define.ts` of `define`, `demo/x.ts` of `demo`. */
-const partOf = (path) => /^(?:src\/)?([^/.]+)/.exec(path)[1];
+const partOf = (path) => /^(?:src\/)?\.?([^/.]+)/.exec(path)[1];
 
 /** Imports run one way: `define → element → {localization, services} → core`; `server → core`; `demo → src`; `test → demo, src`. */
 export function wrongImports(texts) {
