@@ -59,7 +59,7 @@ export const HEADERS = [
   { name: 'COEP credentialless, and a Veriff that may be embedded', headers: { 'cross-origin-embedder-policy': 'credentialless', ...ISOLATED }, frameHeaders: EMBEDDABLE },
   { name: 'COEP credentialless, and a Veriff that says nothing', headers: { 'cross-origin-embedder-policy': 'credentialless', ...ISOLATED }, expects: 'frame-timeout', hurry: true },
   { name: 'a Veriff that refuses to be framed', frameHeaders: { 'x-frame-options': 'DENY' }, expects: 'frame-timeout', hurry: true },
-  { name: 'a Permissions-Policy without camera', headers: { 'permissions-policy': 'camera=(), microphone=()' }, lines: [/camera: the Permissions-Policy/], linesIn: ['chromium'] },
+  { name: 'a Permissions-Policy without camera', headers: { 'permissions-policy': 'camera=(), microphone=()' }, lines: [/camera-policy: the Permissions-Policy/], linesIn: ['chromium'] },
   {
     name: 'every hardening header at once',
     headers: (world) => ({

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allText, findElement, isEnabled, look, lookAtDialog, pointOfPart, scrolled, showsHeading } from './pages-facts.js';
 import { readBefore, readPage } from './pages-compare.js';
@@ -157,7 +158,8 @@ export class Walk {
     if (first === 'failed') return this.#code();
     await this.press('start-button');
     this.scrolled = [await this.realm.evaluate(scrolled)];
-    await this.until(async () => (this.seen = await look(this.host)).state === 'failed' || this.rendered(), 'Veriff');
+    await this.#untilVeriff();
+    if (await this.isWarned()) await this.#goOnAnyway();
     if (this.seen.state === 'failed') return this.#code();
     this.sight = await this.dialog();
     this.scrolled.push(await this.realm.evaluate(scrolled));
@@ -176,6 +178,22 @@ export class Walk {
     await this.reach('verified');
     await this.until(() => this.heard.includes('verified'), 'kyc-verified');
     return 'verdict';
+  }
+
+  #untilVeriff() {
+    return this.until(async () => (this.seen = await look(this.host)).state === 'failed' || (await this.isWarned()) || this.rendered(), 'Veriff');
+  }
+
+  /** What may keep the verification from working here is told, before a session is spent. */
+  async isWarned() {
+    return (await look(this.host)).state === 'guidance' && this.host.evaluate(isEnabled, 'copy-button');
+  }
+
+  async #goOnAnyway() {
+    assert.equal(this.world.calls.filter((call) => call.startsWith('POST')).length, 0, 'a session is spent');
+    this.heard.length = 0;
+    await this.press('continue-button');
+    await this.until(async () => (this.seen = await look(this.host)).state === 'failed' || this.rendered(), 'Veriff');
   }
 
   /** The user closes Veriff, and goes on later. */
