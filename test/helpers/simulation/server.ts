@@ -45,6 +45,20 @@ export class ScriptedServer {
     for (const stream of this.open) stream.say();
   }
 
+  take(act: Extract<Act, { do: 'server-says' | 'reads' | 'exchanges' | 'streams' | 'stream-ends' }>): void {
+    switch (act.do) {
+      case 'server-says':
+        return this.say(act);
+      case 'reads':
+      case 'exchanges':
+        return void (this[act.do] = act.fare);
+      case 'streams':
+        return void (this.streams = act.fare);
+      case 'stream-ends':
+        for (const stream of this.open) stream.finish(act.how);
+    }
+  }
+
   heal(): void {
     this.reads = GOOD;
     this.exchanges = GOOD;
