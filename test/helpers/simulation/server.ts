@@ -26,8 +26,9 @@ export class ScriptedServer {
   #newest: number;
   #retryIn: number | null = null;
   #answers = 0;
-  /** Status reads under way. */
+  /** Status reads under way, and all that were ever sent. */
   inFlight = 0;
+  sent = 0;
 
   constructor(clock: VirtualClock, isOnline: () => boolean, { dates, streams }: Setting) {
     this.streams = streams;
@@ -77,6 +78,7 @@ export class ScriptedServer {
 
   read(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
     this.inFlight++;
+    this.sent++;
     const answer = this.status();
     return new Promise((resolve) => {
       this.#later(this.reads, signal, (failure) => {

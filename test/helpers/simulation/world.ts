@@ -131,7 +131,9 @@ export class World {
     const { clock } = this;
     const at = clock.now();
     const { departures } = this.#session;
-    const had = this.#session.has('departure');
+    const { sent } = this.server;
+    const hadLeft = this.#session.has('departure');
+    const hadCode = this.laws.shown.code;
     switch (act.do) {
       case 'advance':
       case 'sleep':
@@ -168,7 +170,9 @@ export class World {
         if (event !== null) this.send(event);
       }
     }
-    if (act.do === 'leave-again') must(this.#session.departures === departures + (had ? 1 : 0), 'the browser is not led away again, or out of turn');
+    if (act.do === 'leave-again') must(this.#session.departures === departures + (hadLeft ? 1 : 0), 'the browser is not led away again, or out of turn');
+    const isHereAgain = act.do === 'hand-over' && !act.away && hadCode && this.page.isVisible();
+    must(!isHereAgain || this.server.sent > sent, 'nobody asks whether documents were sent on the phone');
     // No two acts happen in the same moment.
     await clock.advance(1);
     if (this.#broken !== null) throw this.#broken;
