@@ -134,7 +134,8 @@ export function openFrame(flow: Flow, { at }: FlowEventOf<'session'>): Step {
 /** Veriff's own words move between the user's screens and prompt a read, no more (law 1). */
 export function hearFrame(flow: Flow, { message, at }: FlowEventOf<'frame-message'>): Step {
   const { screen, attempt, lastSeen } = flow;
-  if (screen.name !== 'verifying') return { flow };
+  // Veriff's own page has no frame: what one says now is from before.
+  if (screen.name !== 'verifying' || screen.left) return { flow };
   switch (message) {
     case 'handshake':
       if (attempt.answered) return { flow };

@@ -90,6 +90,8 @@ export class StatusPoller {
    */
   read({ anew = false, always = false } = {}): void {
     if (this.#inFlight !== null && !anew && !this.#isOvertaken) return;
+    this.#inFlight?.abort();
+    this.#inFlight = null;
     if (always || this.#options.activity.isVisible()) void this.#send();
     else this.#due = true;
     this.#observeIfNeeded();
@@ -110,7 +112,6 @@ export class StatusPoller {
   async #send(): Promise<void> {
     const { read, clock, onAnswer, onFailure } = this.#options;
     this.#next.set(null);
-    this.#inFlight?.abort();
     const abort = new AbortController();
     const sentAt = clock.now();
     this.#inFlight = abort;

@@ -15,7 +15,7 @@ async function heal(world: World, { dates }: Setting): Promise<void> {
   world.server.heal();
   await world.act({ do: 'goOnline' });
   await world.act({ do: 'show' });
-  if (!world.isUsable) await world.act({ do: 'configure', reverify: false });
+  if (!world.isUsable) await world.act({ do: 'configure', reverify: false, leftOpen: false });
   // What was under way before ends first.
   await world.act({ do: 'advance', span: 20_000 });
   await world.act({ do: 'advance', span: LONGEST_GAP });
@@ -61,10 +61,11 @@ describe('any sequence of faults', () => {
     let tried = 0;
     const visited = new Set<string>();
     const said = new Set<string>();
+    const ways = new Set<string>();
     let streamed = 0;
     const property = fc.asyncProperty(aSetting, aLife, async (setting, acts) => {
       const world = new World(setting);
-      await world.act({ do: 'configure', reverify: setting.seed % 3 === 0 });
+      await world.act({ do: 'configure', reverify: setting.seed % 3 === 0, leftOpen: setting.seed % 5 === 0 });
       for (const act of acts) {
         await world.act(act);
         visited.add(world.state);
@@ -73,6 +74,7 @@ describe('any sequence of faults', () => {
       await remove(world);
       tried++;
       for (const name of world.said.names) said.add(name);
+      for (const way of world.laws.ways) ways.add(way);
       streamed += world.server.streamed;
     });
     const details = await fc.check(property, { numRuns: SEQUENCES });
@@ -82,6 +84,18 @@ describe('any sequence of faults', () => {
     // The sequences were varied enough to say anything.
     expect(streamed).to.be.above(tried / 4);
     expect([...visited]).to.have.members([...STATES]);
+    expect([...ways]).to.have.members([
+      'a warning',
+      'a warning with the code',
+      'a warning waived',
+      'begun on the phone',
+      'back in guidance',
+      'back in reviewing',
+      'back in verified',
+      'back in rejected',
+      'back in resubmission',
+      'back in expired',
+    ]);
     expect([...said]).to.have.members([
       'kyc-state-change',
       'kyc-opened',

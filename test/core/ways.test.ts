@@ -55,6 +55,19 @@ describe('a warning', () => {
     });
   }
 
+  it('leaves what was in review followed', () => {
+    const runner = flows.inFreshReview().start().at(110).isWarned('camera-missing');
+    expect([runner.state, runner.flow.unfinished]).to.deep.equal(['guidance', true]);
+    expect(effectOf(runner, 'follow')).to.deep.equal({ type: 'follow', since: 110_000 });
+    const retry = flows.inReviewOfRetry(null).at(4000).reads('REJECTED').start().at(4001).isWarned('camera-missing');
+    expect(effectOf(retry, 'follow')).to.deep.equal({ type: 'follow', since: 4_001_000 });
+  });
+
+  it('leaves what began elsewhere meanwhile, by the server’s word, followed', () => {
+    const runner = flows.inRequesting().reads('PENDING').isWarned('camera-missing');
+    expect(effectOf(runner, 'follow')).to.deep.equal({ type: 'follow', since: 100_000 });
+  });
+
   it('says nothing where no session is asked for', () => {
     for (const way of Object.values(flows.WAYS)) {
       const runner = way();
@@ -113,6 +126,13 @@ describe('a redirect', () => {
     const runner = flows.onVeriffsPage();
     expect(runner.send({ type: 'leave-again' }).effects).to.deep.equal([{ type: 'leave' }]);
     expect(flows.inVerifying().send({ type: 'leave-again' }).effects).to.deep.equal([]);
+  });
+
+  it('is deaf to a frame from before: it has none', () => {
+    const runner = flows.onVeriffsPage();
+    const before = runner.flow;
+    expect(runner.hears('handshake', 'started', 'submitted', 'finished', 'canceled').flow).to.equal(before);
+    expect(runner.events).to.deep.equal([]);
   });
 
   it('that the user stops ends as a cancel, and is left alone by the browser', () => {

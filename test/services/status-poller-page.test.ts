@@ -30,6 +30,20 @@ describe('a poller on a hidden page', () => {
     expect(bench.reads).to.have.length(1);
   });
 
+  it('is not told by a read that was sent too early, and reads when somebody looks again', async () => {
+    const bench = new Bench().follow();
+    bench.latency = 300;
+    bench.poller.read();
+    bench.page.hide();
+    bench.poller.read({ anew: true });
+    await bench.clock.advance(MINUTE);
+    expect(bench.told).to.deep.equal([]);
+    bench.page.show();
+    await bench.clock.advance(MINUTE);
+    expect(bench.told[0]).to.deep.equal(ANSWER);
+    expect(bench.sentAt[0]).to.be.above(MINUTE);
+  });
+
   it('reads once after a sleep of 8 h, not the missed reads', async () => {
     const bench = new Bench().follow();
     bench.latency = 300;

@@ -6,17 +6,19 @@ import { LEGAL_MOVES, RESETS } from './legal-moves.js';
 import { Memory } from './memory.js';
 import { must } from './must.js';
 import { ReadingLaws } from './reading-laws.js';
-import { FlowRecord, type Happening } from './record.js';
+import { FlowRecord, NOTHING_SHOWN, type Happening } from './record.js';
+import { WayLaws } from './way-laws.js';
 
 const ONCE = ['kyc-opened', 'kyc-submitted', 'kyc-canceled', 'kyc-pending', 'verdict'];
 
 /**
  * The contract's laws, held against whatever the flow does. Written from the contract alone: it looks at the state, at what is
- * said, at whether a start is possible, and at nothing else of the flow.
+ * said, at whether a start is possible, at the warning and the code for the phone that are shown, and at nothing else of the flow.
  */
 export class Laws extends FlowRecord {
   #told: KycState = 'idle';
-  readonly #readings = new ReadingLaws(this);
+  readonly #ways = new WayLaws(this);
+  readonly #readings = new ReadingLaws(this, this.#ways);
 
   take(before: Flow, event: FlowEvent, after: Flow, announcements: readonly Announcement[], at: number): void {
     const from = before.screen.name;
@@ -24,7 +26,9 @@ export class Laws extends FlowRecord {
     this.#checkChange(from, to, event, announcements);
     const said = announcements.map(({ name }) => name).filter((name) => name !== 'kyc-state-change');
     const stalls = announcements.flatMap((one) => (one.name === 'kyc-stalled' ? [one.reason] : []));
-    const happening = { from, event, to, said, stalls, untouched: before === after };
+    const { warning, screen } = after;
+    const shows = { warning, code: screen.name === 'guidance' && screen.away };
+    const happening = { from, event, to, said, stalls, untouched: before === after, shows };
     if (event.type === 'previewed' || RESETS[event.type] !== undefined) {
       this.#reset(happening);
     } else if (this.inPreview) {
@@ -33,7 +37,13 @@ export class Laws extends FlowRecord {
       must(from === to || (LEGAL_MOVES[from][event.type] ?? []).includes(to), `${from} was left for ${to} by ${event.type}`);
       this.#hold(happening, canStart(before));
     }
+    this.#ways.checkShown(happening, canStart(after));
     if (from !== to || RESETS[event.type] !== undefined) this.#enter(happening, at);
+  }
+
+  /** A session is to be asked for. */
+  onExchange(effect: { readonly inspects: boolean; readonly leaves: boolean }): void {
+    this.#ways.onExchange(effect);
   }
 
   #checkChange(from: KycState, to: KycState, event: FlowEvent, announcements: readonly Announcement[]): void {
@@ -53,7 +63,9 @@ export class Laws extends FlowRecord {
     must(to === (RESETS[event.type] ?? to), `${event.type} leads to ${to}`);
     must(said.join() === (event.type === 'misconfigured' ? 'kyc-error' : ''), `${event.type} says ${said.join()}`);
     this.inPreview = event.type === 'previewed';
-    this.asked = this.firstReadDone = false;
+    this.asked = this.firstReadDone = this.isWaived = this.leaves = this.elsewhere = this.isBack = false;
+    this.unfinished = event.type === 'configured' && event.leftOpen === true;
+    this.shown = NOTHING_SHOWN;
     this.beginAttempt();
   }
 
@@ -81,6 +93,7 @@ export class Laws extends FlowRecord {
         this.beginAttempt();
         this.asked = this.askedHere = false;
         must(to === (event.blocked === null ? 'requesting' : 'failed'), `a start leads to ${to}`);
+        this.#ways.onStart({ ...happening, event });
         return expect(...(event.blocked === null ? [] : ['kyc-error']));
       case 'check':
         if (from !== 'idle') this.asked = this.askedHere = true;
@@ -88,19 +101,31 @@ export class Laws extends FlowRecord {
       case 'session':
         if (from !== 'requesting') return must(happening.untouched, `a session counts in ${from}`);
         this.memory.open(event.at);
-        this.attempt.opened = true;
+        this.attempt.opened = this.unfinished = true;
+        this.elsewhere = false;
         return expect();
       case 'exchange-failed':
         return from === 'requesting' ? expect('kyc-error') : must(happening.untouched, `an exchange fails in ${from}`);
       case 'close':
         return from === 'verifying' ? this.#leaveFrame(to, expect) : expect();
       case 'frame-message':
-        return from === 'verifying' ? this.#hearFrame(event, to, expect) : must(happening.untouched, `the frame is heard in ${from}`);
+        if (from !== 'verifying' || this.leaves) return must(happening.untouched, `a frame is heard in ${from}, where there is none`);
+        return this.#hearFrame(event, to, expect);
       case 'frame-failed':
         if (from !== 'verifying') return must(happening.untouched, `the frame fails in ${from}`);
         must(to === (this.attempt.submittedAt === null ? 'failed' : 'reviewing'), `a failing frame leads to ${to}`);
         return expect(...(to === 'failed' ? ['kyc-error'] : []));
       case 'elsewhere':
+        if (from !== 'idle') this.elsewhere = event.open;
+        return expect();
+      case 'warned':
+        return this.#ways.onWarning({ ...happening, event });
+      case 'handed-over':
+        return this.#ways.onHandOver({ ...happening, event });
+      case 'returned':
+        return this.#ways.onReturn({ ...happening, event });
+      case 'leave-again':
+      case 'told':
         return expect();
       case 'reading':
         return this.#readings.onReading({ ...happening, event });
@@ -124,6 +149,7 @@ export class Laws extends FlowRecord {
       return expect();
     }
     if (message === 'submitted' || isFirst) attempt.submittedAt = at;
+    this.unfinished = false;
     if (attempt.startedAgain && message === 'submitted') {
       attempt.rounds++;
       this.memory.beginRound();

@@ -2,6 +2,7 @@ import type { FlowEventOf } from '../../../src/core/flow-events.js';
 import type { KycState, VerificationState } from '../../../src/core/names.js';
 import { must } from './must.js';
 import { FOR_GOOD, type FlowRecord, type Happening } from './record.js';
+import type { WayLaws } from './way-laws.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -18,9 +19,11 @@ const VERDICTS = OUTCOMES.map((name) => `kyc-${name}`);
 /** What status reads may lead to, must lead to, and must not (contract, sections 3 and 4). */
 export class ReadingLaws {
   readonly #record: FlowRecord;
+  readonly #ways: WayLaws;
 
-  constructor(record: FlowRecord) {
+  constructor(record: FlowRecord, ways: WayLaws) {
     this.#record = record;
+    this.#ways = ways;
   }
 
   onReading(happening: Happening<FlowEventOf<'reading'>>): void {
@@ -40,6 +43,8 @@ export class ReadingLaws {
     record.asked = record.askedHere = false;
     record.firstReadDone = true;
     must(from !== 'checking' || to !== 'checking', 'an answer leaves it at checking');
+    this.#ways.onFirstRead(happening);
+    must(from !== 'checking' || event.sentAt >= record.enteredAt, 'an answer counts that was asked for before the page was shown');
   }
 
   #onVerdict({ from, event, to, said }: Happening<FlowEventOf<'reading'>>, outcome: KycState, news: boolean): void {
@@ -48,6 +53,7 @@ export class ReadingLaws {
     if (told === undefined) {
       must(to === from || !OUTCOMES.includes(to), `${to} is shown and not told`);
       must(!(news && this.#mustTell(from, outcome, ripe)), `${outcome} is news in ${from} and not told`);
+      must(from !== 'checking' || to === 'guidance', `an old verdict leads from checking to ${to}`);
       return;
     }
     must(told === `kyc-${outcome}` && to === outcome, `${outcome} is told as ${told} in ${to}`);
@@ -62,6 +68,7 @@ export class ReadingLaws {
     if (OUTCOMES.includes(from)) this.#record.beginAttempt();
     this.#record.sayOnce('verdict');
     this.#record.memory.told();
+    this.#record.unfinished = false;
     this.#record.toldAt = at;
   }
 
@@ -89,9 +96,11 @@ export class ReadingLaws {
     const first = confirms && !record.attempt.said.has('kyc-pending');
     must(said.includes('kyc-pending') === first, first ? 'PENDING is not confirmed' : 'PENDING is confirmed out of turn');
     if (first) record.sayOnce('kyc-pending');
+    const fixed = this.#ways.afterNoVerdict(from, state === 'PENDING');
+    must(fixed === null || to === fixed, `${state} leads from ${from} to ${to}, not ${fixed}`);
     if (from === to) return;
     if (state === null) return must(from === 'checking' || record.askedHere, `an unknown word leads from ${from} to ${to}`);
-    if (state === 'PENDING') must(from !== 'guidance' || !opened, 'PENDING after a cancel leaves guidance');
+    if (state === 'PENDING') must(from !== 'guidance' || !opened || record.shown.code, 'PENDING after a cancel leaves guidance');
     else must(to === 'guidance' && !(from === 'reviewing' && record.ownReview), `UNVERIFIED leads from ${from} to ${to}`);
     must(from !== 'failed' || record.askedHere, 'a failure is left by an answer that nobody asked for');
     if (OUTCOMES.includes(from)) record.beginAttempt();

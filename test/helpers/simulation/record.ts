@@ -1,8 +1,17 @@
+import type { EnvironmentWarning } from '../../../src/core/environment.js';
 import type { KycErrorCode } from '../../../src/core/errors.js';
 import type { FlowEvent } from '../../../src/core/flow-events.js';
 import type { KycState, StallReason } from '../../../src/core/names.js';
 import { Memory } from './memory.js';
 import { must } from './must.js';
+
+/** What guidance tells beside itself: what may keep the verification from working here, and the code for the phone. */
+export interface Shown {
+  readonly warning: EnvironmentWarning | null;
+  readonly code: boolean;
+}
+
+export const NOTHING_SHOWN: Shown = { warning: null, code: false };
 
 /** One event and what the flow made of it. */
 export interface Happening<E extends FlowEvent = FlowEvent> {
@@ -13,6 +22,7 @@ export interface Happening<E extends FlowEvent = FlowEvent> {
   readonly said: readonly string[];
   readonly stalls: readonly StallReason[];
   readonly untouched: boolean;
+  readonly shows: Shown;
 }
 
 /** What an attempt has seen so far. */
@@ -50,6 +60,21 @@ export class FlowRecord {
   ownReview = false;
   reviewSince = 0;
   inPreview = false;
+  shown = NOTHING_SHOWN;
+  /** A start went on in spite of a warning, in this configuration. */
+  isWaived = false;
+  /** The start under way leads to a page of Veriff's own. */
+  leaves = false;
+  /** It was asked for in review. */
+  fromReview = false;
+  /** A session was opened and nothing was sent since, or what was sent is waited for. */
+  unfinished = false;
+  /** Another tab has Veriff open for the same verification. */
+  elsewhere = false;
+  /** The page was come back to, and has not read yet. */
+  isBack = false;
+  /** What was come to of the ways beside the frame, so that it is known what was tried. */
+  readonly ways = new Set<string>();
 
   beginAttempt(): void {
     this.attempt = newAttempt();

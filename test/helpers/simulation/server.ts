@@ -26,8 +26,9 @@ export class ScriptedServer {
   #newest: number;
   #retryIn: number | null = null;
   #answers = 0;
-  /** Status reads under way. */
+  /** Status reads under way, and all that were ever sent. */
   inFlight = 0;
+  sent = 0;
 
   constructor(clock: VirtualClock, isOnline: () => boolean, { dates, streams }: Setting) {
     this.streams = streams;
@@ -43,6 +44,20 @@ export class ScriptedServer {
     if (updated === 'newer') this.#updatedAt = this.#newest += 1_000;
     if (updated === 'older') this.#updatedAt -= 1_000;
     for (const stream of this.open) stream.say();
+  }
+
+  take(act: Extract<Act, { do: 'server-says' | 'reads' | 'exchanges' | 'streams' | 'stream-ends' }>): void {
+    switch (act.do) {
+      case 'server-says':
+        return this.say(act);
+      case 'reads':
+      case 'exchanges':
+        return void (this[act.do] = act.fare);
+      case 'streams':
+        return void (this.streams = act.fare);
+      case 'stream-ends':
+        for (const stream of this.open) stream.finish(act.how);
+    }
   }
 
   heal(): void {
@@ -63,6 +78,7 @@ export class ScriptedServer {
 
   read(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
     this.inFlight++;
+    this.sent++;
     const answer = this.status();
     return new Promise((resolve) => {
       this.#later(this.reads, signal, (failure) => {

@@ -1,10 +1,8 @@
 import type { Announcement, Effect } from '../../../src/core/effects.js';
-import { kycError } from '../../../src/core/errors.js';
-import type { FlowEvent } from '../../../src/core/flow-events.js';
+import type { FlowEvent, FlowEventType } from '../../../src/core/flow-events.js';
 import { INITIAL_FLOW, canStart, readsOn, type Flow } from '../../../src/core/flow.js';
 import { transition } from '../../../src/core/machine.js';
 import type { KycState } from '../../../src/core/names.js';
-import { sampleScreen } from '../../../src/core/preview.js';
 import { Alarm } from '../../../src/services/alarm.js';
 import * as eventStream from '../../../src/services/event-stream.js';
 import { ALONE } from '../../../src/services/fellow-readers.js';
@@ -13,14 +11,25 @@ import { seededRandom } from '../seeded-random.js';
 import { VirtualClock } from '../virtual-clock.js';
 import { VirtualPage } from '../virtual-page.js';
 import type { Act, Setting } from './acts.js';
+import { eventOf } from './events.js';
 import { Laws } from './laws.js';
 import { must } from './must.js';
 import { checkNothingLeft, checkWhatRuns, type Running } from './running.js';
 import { ScriptedServer } from './server.js';
+import { ScriptedSession } from './session.js';
 import { strayEvent, type Stray } from './stray.js';
 import { Tally } from './tally.js';
 
 const QUIET: ReadonlySet<KycState> = new Set(['verified', 'rejected']);
+
+const CONFIGURES: ReadonlySet<Act['do']> = new Set(['configure', 'preview', 'unconfigure', 'misconfigure', 'remove']);
+
+/** By what alone a session is asked for and opened: nothing does so by itself. */
+const CAUSES: { readonly [T in Effect['type']]?: readonly FlowEventType[] } = {
+  exchange: ['start-accepted'],
+  'open-frame': ['session'],
+  leave: ['session', 'leave-again'],
+};
 
 /**
  * One element without its element: the real flow and the real poller in a world that is scripted. After each event the laws
@@ -32,20 +41,21 @@ export class World {
   readonly server: ScriptedServer;
   readonly laws = new Laws();
   readonly said = new Tally();
+  readonly #session: ScriptedSession;
   readonly #poller: StatusPoller;
+  readonly #redirects: boolean;
   readonly #queue: FlowEvent[] = [];
   #flow: Flow = INITIAL_FLOW;
   #busy = false;
   #configured = false;
-  #exchange: AbortController | null = null;
-  /** What is open, or held. */
-  readonly #on = new Set<'frame' | 'lock'>();
   readonly #alarm = new Alarm(this.clock.ownedBy('wake'), (at) => this.send({ type: 'woken', at }));
   #onStart: Pick<Extract<Act, { do: 'start' }>, 'page' | 'blocked'> = { page: 'accepts', blocked: null };
   #broken: Error | null = null;
 
   constructor(setting: Setting) {
     this.server = new ScriptedServer(this.clock, () => this.page.isOnline(), setting);
+    this.#session = new ScriptedSession(this.clock, this.server, (event) => this.send(event));
+    this.#redirects = setting.redirects;
     const { clock } = this;
     this.#poller = new StatusPoller({
       read: (signal) => {
@@ -88,18 +98,24 @@ export class World {
     this.#queue.push(event);
     if (this.#busy) return;
     this.#busy = true;
-    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) {
-      const before = this.#flow;
-      const { flow, effects } = transition(before, next);
-      this.#flow = flow;
-      const announcements = effects.flatMap((effect): Announcement[] => (effect.type === 'announce' ? [effect.event] : []));
-      this.said.take(announcements);
-      this.#hold(() => {
-        this.laws.take(before, next, flow, announcements, this.clock.now());
-        for (const effect of effects) this.#run(effect);
-      });
-    }
+    for (let next = this.#queue.shift(); next !== undefined; next = this.#queue.shift()) this.#take(next);
     this.#busy = false;
+  }
+
+  #take(event: FlowEvent): void {
+    const before = this.#flow;
+    const { flow, effects } = transition(before, event);
+    this.#flow = flow;
+    const announcements = effects.flatMap((effect): Announcement[] => (effect.type === 'announce' ? [effect.event] : []));
+    this.said.take(announcements);
+    this.#hold(() => {
+      this.laws.take(before, event, flow, announcements, this.clock.now());
+      for (const effect of effects) {
+        must(CAUSES[effect.type]?.includes(event.type) ?? true, `${effect.type} follows from ${event.type}`);
+        if (effect.type === 'exchange') this.laws.onExchange(effect);
+        this.#run(effect);
+      }
+    });
   }
 
   /** What breaks a law in a callback is told by the act that led to it. */
@@ -114,6 +130,10 @@ export class World {
   async act(act: Act): Promise<void> {
     const { clock } = this;
     const at = clock.now();
+    const { departures } = this.#session;
+    const { sent } = this.server;
+    const hadLeft = this.#session.has('departure');
+    const hadCode = this.laws.shown.code;
     switch (act.do) {
       case 'advance':
       case 'sleep':
@@ -122,11 +142,7 @@ export class World {
         break;
       case 'start':
         this.#onStart = act;
-        this.send({ type: 'start' });
-        break;
-      case 'check':
-      case 'close':
-        this.send({ type: act.do, at });
+        this.send({ type: 'start', leaves: act.leaves });
         break;
       case 'hide':
       case 'show':
@@ -135,30 +151,28 @@ export class World {
       case 'comeBack':
         this.page[act.do]();
         break;
-      case 'frame-says':
-      case 'frame-fails':
-        if (!this.#on.has('frame')) break;
-        this.send(act.do === 'frame-says' ? { type: 'frame-message', message: act.message, at } : { type: 'frame-failed', code: act.code, at });
+      case 'surroundings':
+        this.#session.surroundings = act;
         break;
       case 'server-says':
-        this.server.say(act);
-        break;
       case 'reads':
       case 'exchanges':
-        this.server[act.do] = act.fare;
-        break;
       case 'streams':
-        this.server.streams = act.fare;
-        break;
       case 'stream-ends':
-        for (const stream of this.server.open) stream.finish(act.how);
+        this.server.take(act);
         break;
       case 'stray':
         this.#stray(act.stray, at);
         break;
-      default:
-        this.#configure(act);
+      default: {
+        if (CONFIGURES.has(act.do)) this.#configured = act.do === 'configure';
+        const event = eventOf(act, at, (what) => this.#session.has(what));
+        if (event !== null) this.send(event);
+      }
     }
+    if (act.do === 'leave-again') must(this.#session.departures === departures + (hadLeft ? 1 : 0), 'the browser is not led away again, or out of turn');
+    const isHereAgain = act.do === 'hand-over' && !act.away && hadCode && this.page.isVisible();
+    must(!isHereAgain || this.server.sent > sent, 'nobody asks whether documents were sent on the phone');
     // No two acts happen in the same moment.
     await clock.advance(1);
     if (this.#broken !== null) throw this.#broken;
@@ -171,67 +185,43 @@ export class World {
 
   #stray(stray: Stray, at: number): void {
     const { lastSentAt } = this.laws.memory;
-    const event = strayEvent(stray, { state: this.state, status: this.server.status(), lastSentAt, at, now: this.clock.date() });
+    const { state, server, clock } = this;
+    const hasFrame = this.#session.has('frame');
+    const hasLeft = this.#session.has('departure');
+    const event = strayEvent(stray, { state, hasFrame, hasLeft, status: server.status(), lastSentAt, at, now: clock.date() });
     if (event !== null) this.send(event);
-  }
-
-  #configure(act: Extract<Act, { do: 'configure' | 'preview' | 'unconfigure' | 'misconfigure' | 'remove' }>): void {
-    this.#configured = act.do === 'configure';
-    if (act.do === 'configure') return this.send({ type: 'configured', at: this.clock.now(), reverify: act.reverify });
-    if (act.do === 'preview') return this.send({ type: 'previewed', screen: sampleScreen(act.state) });
-    if (act.do === 'unconfigure') return this.send({ type: 'unconfigured', missing: ['endpoint'] });
-    return this.send({ type: act.do === 'remove' ? 'removed' : 'misconfigured' });
   }
 
   #run(effect: Effect): void {
     switch (effect.type) {
       case 'reset':
         return this.#poller.stop();
-      case 'ask-start':
-        if (this.#onStart.page === 'prevents') return;
-        if (this.#onStart.page === 'starts again') this.#queue.push({ type: 'start' });
-        this.#onStart = { ...this.#onStart, page: 'accepts' };
-        this.#queue.push({ type: 'start-accepted', at: this.clock.now(), blocked: this.#onStart.blocked });
+      case 'ask-start': {
+        const { page, blocked } = this.#onStart;
+        const leaves = effect.leaves || this.#redirects;
+        if (page === 'prevents') return;
+        if (page === 'starts again') this.#queue.push({ type: 'start', leaves: effect.leaves });
+        this.#onStart = { page: 'accepts', blocked };
+        this.#queue.push({ type: 'start-accepted', at: this.clock.now(), blocked, leaves });
         return;
-      case 'exchange':
-        must(this.#exchange === null, 'two exchanges are under way');
-        this.#exchange = new AbortController();
-        return this.server.exchange(this.#exchange.signal, (failure) => {
-          const at = this.clock.now();
-          this.send(failure === null ? { type: 'session', at } : { type: 'exchange-failed', error: kycError(failure, 'exchange'), at });
-        });
-      case 'abort-exchange':
-        must(this.#exchange !== null, 'an exchange is ended that never began');
-        this.#exchange.abort();
-        return void (this.#exchange = null);
-      case 'open-frame':
-      case 'close-frame':
-        return this.#turn('frame', effect.type === 'open-frame');
+      }
       case 'read':
         return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':
         return this.#alarm.set(effect.at);
-      case 'reserve':
-      case 'release':
-        return this.#turn('lock', effect.type === 'reserve');
       case 'announce':
-      case 'forget-session':
       case 'join-tabs':
-      case 'leave':
-      case 'stay':
-      case 'mark-at-end':
+        return;
+      default:
+        this.#session.run(effect);
     }
-  }
-
-  #turn(what: 'frame' | 'lock', on: boolean): void {
-    must(this.#on.has(what) !== on, `${what} turned to what it is already`);
-    this.#on[on ? 'add' : 'delete'](what);
   }
 
   #running(): Running {
     const { state, laws, clock, page, server } = this;
+    const session = this.#session;
     return {
       state,
       canStart: canStart(this.#flow),
@@ -245,9 +235,11 @@ export class World {
       readsInFlight: server.inFlight,
       streams: server.open.size,
       streamSpeaks: [...server.open].some(({ hasSpoken }) => hasSpoken),
-      exchange: this.#exchange !== null,
-      frame: this.#on.has('frame'),
-      reserved: this.#on.has('lock'),
+      exchange: session.isExchanging,
+      frame: session.has('frame'),
+      reserved: session.has('lock'),
+      departure: session.has('departure'),
+      mark: session.has('mark'),
     };
   }
 }
