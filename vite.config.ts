@@ -7,6 +7,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { cms } from './demo/cms/vite-plugin.js';
 import { docs } from './demo/docs/site/vite-plugin.js';
 import { pretences } from './demo/page/vite-plugin.js';
+import { recipes } from './demo/sandbox/recipes-plugin.js';
 import { sandbox } from './demo/sandbox/vite-plugin.js';
 import { elementManifest } from './demo/studio/manifest-plugin.js';
 
@@ -72,7 +73,7 @@ const demo: UserConfig = {
   server: { port: 5173, fs: { allow: [fromRoot('.')] } },
   // Known from the start, so that what is loaded only when it is needed does not make the dev server reload the page.
   optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy', 'lean-qr', 'lean-qr/extras/svg'] },
-  plugins: [pretences(), serveBuild(), sandbox(), cms(), elementManifest(), docs()],
+  plugins: [pretences(), serveBuild(), sandbox(), cms(), recipes(), elementManifest(), docs()],
 };
 
 const cdn: UserConfig = {

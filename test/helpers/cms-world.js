@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { createServer, runnerImport } from 'vite';
 import { root } from './repository.js';
 
-const load = async (path) => (await runnerImport(join(root, path), { configFile: false, logLevel: 'error' })).module;
+export const loadModule = async (path) => (await runnerImport(join(root, path), { configFile: false, logLevel: 'error' })).module;
 
 /** The script that a CMS's author puts on the page: as built, so that what is proven is what is shipped. */
 export const SCRIPT = '/dist/cdn/kyc-verification.js';
 
-const serveBuild = {
+/** `/dist` as it was built. */
+export const serveBuild = {
   name: 'serve-build',
   configureServer({ middlewares }) {
     middlewares.use('/dist', (request, response) => {
@@ -23,7 +24,7 @@ const serveBuild = {
 /** The demo's server with its sandbox and the page in the dress of a CMS. */
 export async function startCmsWorld() {
   const [{ cms }, { DRESSES }, { sandbox }, { STATES }] = await Promise.all(
-    ['demo/cms/vite-plugin.ts', 'demo/cms/page.ts', 'demo/sandbox/vite-plugin.ts', 'src/core/names.ts'].map(load),
+    ['demo/cms/vite-plugin.ts', 'demo/cms/page.ts', 'demo/sandbox/vite-plugin.ts', 'src/core/names.ts'].map(loadModule),
   );
   const server = await createServer({
     configFile: false,
