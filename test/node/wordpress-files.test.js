@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { runnerImport } from 'vite';
-import { buildWordpress } from '../../.config/build-wordpress.js';
 import { publicNames } from '../helpers/public-names.js';
 import { readText, root } from '../helpers/repository.js';
 
@@ -20,6 +20,20 @@ const listOf = (name) => words(new RegExp(`const ${name} = \\[(.*)\\];`).exec(ph
 const words = (text) => [...text.matchAll(/'([^']*)'/g)].map(([, word]) => word);
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const all = (text, pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? match[0]);
+
+/** What a call is given whose bracket opens before `start`, apart. */
+function argumentsFrom(text, start) {
+  const found = [''];
+  for (let [index, depth] = [start, 1]; ; index += 1) {
+    const [quoted] = /^'(?:[^'\\]|\\.)*'/.exec(text.slice(index, index + 400)) ?? [text[index]];
+    if ('(['.includes(quoted)) depth += 1;
+    if (')]'.includes(quoted)) depth -= 1;
+    if (depth === 0) return found.map((value) => value.trim());
+    if (quoted === ',' && depth === 1) found.push('');
+    else found[found.length - 1] += quoted;
+    index += quoted.length - 1;
+  }
+}
 
 describe('the WordPress plugin', () => {
   it('has one name for the block, in PHP, in JSON and in the editor', () => {
@@ -73,16 +87,13 @@ describe('the WordPress plugin', () => {
   });
 
   it('prints nothing that is not escaped', () => {
-    const printing = php.split('\n').filter((line) => /\b(?:printf|sprintf|echo)\b/.test(line));
-    assert.ok(printing.length > 8);
-    const known = ['$name', '$common', "implode('', $items)", '$text', 'selected($key, $value, false)', '$attribute', '$field[0]'];
-    for (const line of printing) {
-      const [, given] = /(?:printf|echo)\b\(?(.*)$/.exec(line);
-      // What is left without the escaping calls, without what is known to hold no more than a name or escaped text, and without the code's own texts.
-      const unescaped = given.replace(/esc_\w+\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '');
-      const rest = known.reduce((text, one) => text.replaceAll(one, ''), unescaped).replace(/'[^']*'/g, '');
-      assert.doesNotMatch(rest, /\$|get_|settings\(\)|OPTION/, line.trim());
-    }
+    const calls = [...php.matchAll(/(?<!add_\w*)\bs?printf\(/g)].map(({ 0: { length }, index }) => argumentsFrom(php, index + length));
+    assert.ok(calls.length >= 8);
+    // Names of the code's own, or text that has been escaped where it was put together.
+    const known = ['$attribute', '$common', '$text', "implode('', $items)", 'selected($key, $value, false)', "$name === TAG ? '' : 'data-'", '$field[0]'];
+    const values = calls.flatMap(([, ...given]) => given).filter((value) => !known.includes(value));
+    assert.deepEqual(values.filter((value) => !/^esc_(?:html|attr|url|html__)\(/.test(value)), []);
+    assert.deepEqual(all(php, /\becho\b(.*);/g), [" '</form></div>'"]);
     assert.match(php, /\$text = \$value === true \? '' : \(in_array\(\$attribute, LINKS, true\) \? esc_url\(\$value, \['http', 'https'\]\) : esc_attr\(\$value\)\);/);
   });
 
@@ -96,7 +107,7 @@ describe('the WordPress plugin', () => {
   it('is put together with the script, what that loads later, and the themes', () => {
     const target = mkdtempSync(join(tmpdir(), 'kyc-plugin-'));
     try {
-      buildWordpress(target);
+      assert.equal(spawnSync(process.execPath, [join(root, '.config/build-wordpress.js'), target], { encoding: 'utf8' }).stderr, '');
       for (const name of readdirSync(join(root, 'dist/cdn'))) assert.ok(existsSync(join(target, 'assets', name)), name);
       for (const name of readdirSync(join(root, 'src/themes'))) assert.ok(existsSync(join(target, 'assets/themes', name)), name);
       assert.deepEqual(readdirSync(target).sort(), ['LICENSE', 'assets', 'block.js', 'block.json', 'kyc-verification.php']);

@@ -79,11 +79,13 @@ export const state = (page, name) => page.waitForFunction((wanted) => document.q
 
 export const press = (page, selector) => page.locator(selector).click();
 
-/** From the documents to the verdict, as a person does it. */
-export async function walkToVerdict(page) {
+/** From the documents to the verdict, as a person does it; `look` is shown the frame when its page is there. */
+export async function walkToVerdict(page, look = async () => undefined) {
   await state(page, 'guidance');
   await press(page, 'kyc-verification >>> [part~="start-button"]');
   const frame = await page.waitForFrame((one) => one.parentFrame() === page.mainFrame() && /^http/.test(one.url()));
+  await frame.waitForSelector('[data-action="begin"]');
+  await look(frame);
   for (const action of ['begin', 'passport', 'sample', 'sample', 'submit']) await frame.locator(`[data-action="${action}"]`).click();
   await state(page, 'verified');
 }

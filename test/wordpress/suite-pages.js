@@ -36,6 +36,15 @@ export function pages(site) {
     await walkToVerdict(page);
   });
 
+  it('shows Veriff in the page where its author wants that, and is walked to the verdict there', async () => {
+    const page = await visit('<!-- wp:kyc-verification/widget {"presentation":"embedded"} /-->');
+    await walkToVerdict(page, async (frame) => {
+      const { width, height } = await (await frame.frameElement()).boundingBox();
+      assert.ok(width > 500 && height > 400, `${width} × ${height}`);
+      assert.equal(await page.$('dialog[open]'), null);
+    });
+  });
+
   it('keeps the shortcode’s element where its output passes a filter for posts', async () => {
     const html = site.php(`echo wp_kses_post(do_shortcode('[kyc_verification]'));`);
     assert.match(html, /^<div class="kyc-verification" data-kyc-verification(="")? data-endpoint="\/api\/kyc" /);

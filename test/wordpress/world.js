@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { runnerImport } from 'vite';
-import { buildWordpress } from '../../.config/build-wordpress.js';
 import { root } from '../helpers/repository.js';
 import { ensureWordpress, MARIADB, MARIADB_INSTALL } from './packages.js';
 
@@ -80,7 +79,8 @@ export async function startWordpressWorld() {
     const site = join(folder, 'site');
     cpSync(source, site, { recursive: true, dereference: true, filter: (path) => !path.endsWith('.htaccess') });
     mkdirSync(join(site, 'wp-content/uploads'), { recursive: true });
-    buildWordpress(join(site, 'wp-content/plugins/kyc-verification'));
+    const { status, stderr } = spawnSync(process.execPath, [join(root, '.config/build-wordpress.js'), join(site, 'wp-content/plugins/kyc-verification')], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
 
     const socket = await startDatabase(folder, run);
     writeFileSync(join(site, 'wp-config.php'), CONFIG(socket, join(folder, 'debug.log')));
