@@ -3,8 +3,8 @@
  * checks the policy also of a frame that is taken out again at once, and says so where it forbids that frame. Nothing is loaded: no
  * request left Chromium 156, Firefox ESR 140 and WebKitGTK 2.50, only a connection that Chromium opens and closes again.
  */
+import { allowanceOf, type Allowance } from '../../core/environment-findings.js';
 import { hiddenPlace, sampleFrame } from './hidden-place.js';
-import { verdictOf, type Verdict } from './verdict.js';
 
 /** Milliseconds. */
 const LIMIT = 800;
@@ -17,13 +17,13 @@ type Outcomes = ReadonlyMap<string, boolean>;
 const tried = new Map<string, Promise<boolean | undefined>>();
 
 /** Whether a frame of such an origin may be shown. */
-export async function frameVerdict(origins: readonly string[]): Promise<Verdict> {
+export async function frameAllowance(origins: readonly string[]): Promise<Allowance> {
   const untried = origins.filter((origin) => !tried.has(origin));
   if (untried.length > 0) {
     const trial = tryFrames(untried);
     for (const origin of untried) tried.set(origin, outcomeOf(origin, trial));
   }
-  return verdictOf(await Promise.all(origins.map(async (origin) => tried.get(origin))));
+  return allowanceOf(await Promise.all(origins.map(async (origin) => tried.get(origin))));
 }
 
 /** What could not be found out is asked again the next time. */
