@@ -32,7 +32,7 @@ export function cameraFindings(answers: CameraAnswers): CameraFindings {
 }
 
 /**
- * Firefox (ESR 140) and WebKit (WebKitGTK 2.50) tell of no policy, and know none but that of a frame's `allow`. Where it withholds the
+ * Firefox (153) and WebKit (WebKitGTK 2.50) tell of no policy, and know none but that of a frame's `allow`. Where it withholds the
  * camera they answer `denied` and leave the camera out of the list; where the user has denied it they list it all the same.
  */
 function policyBehind({ listed, permission, inFrame }: CameraAnswers): Allowance {

@@ -18,14 +18,14 @@ export interface InspectionOptions {
   readonly framed: boolean;
 }
 
-/** Where a page has changed what is asked so that asking fails. */
+/** Where there is nobody to ask: the page has changed what is asked, or is insecure, to which browsers answer as if the user had denied it. */
 const SILENT: CameraFindings = { camera: 'unknown', cameraPermission: 'unknown', cameraPolicy: 'unknown' };
 
 export async function inspectEnvironment(basics: Basics, { sessionHosts, framed }: InspectionOptions): Promise<EnvironmentReport> {
   const origins = framed ? sampleOrigins(sessionHosts) : null;
   // The first two bound themselves.
   const [camera, frame, mediaDevices, inAppBrowser] = await Promise.all([
-    inspectCamera(origins).catch(() => SILENT),
+    basics.secureContext ? inspectCamera(origins).catch(() => SILENT) : SILENT,
     frameAllowance(origins ?? []).catch((): Allowance => 'unknown'),
     answer(() => Promise.resolve(typeof navigator.mediaDevices.getUserMedia === 'function')),
     answer(() => Promise.resolve(inAppBrowserOf(navigator.userAgent, isInstalled()))),

@@ -47,8 +47,15 @@ describe('the inspection', () => {
   });
 
   it('passes on what every page is asked before', async () => {
-    const report = await inspect(true, { secureContext: false, supported: false });
-    expect(report).to.include({ secureContext: false, supported: false });
+    expect(await inspect(true, { secureContext: true, supported: false })).to.include({ secureContext: true, supported: false });
+  });
+
+  it('blames nobody where the page is insecure: browsers answer it as if the user had denied the camera', async () => {
+    pretend('mediaDevices', undefined);
+    permission('denied');
+    const report = await inspect(true, { secureContext: false, supported: true });
+    expect(report).to.include({ secureContext: false, mediaDevices: false, camera: 'unknown', cameraPermission: 'unknown', cameraPolicy: 'unknown' });
+    expect(report.warnings).to.deep.equal([]);
   });
 
   it('misses the camera of a device that has none', async () => {
