@@ -1,9 +1,9 @@
 import puppeteer from 'puppeteer-core';
 import { chromiumFlags, ensureEngine, firefoxPreferences } from './ensure-engine.js';
 
-/** A browser driven from Node, by engine. `args` are command-line flags of that engine. */
-export function launchEngine(engine = 'chromium', args = []) {
+/** A browser driven from Node, by engine. `args` are command-line flags of that engine, `preferences` are Firefox’s. */
+export function launchEngine(engine = 'chromium', args = [], preferences = {}) {
   const executablePath = ensureEngine(engine);
-  if (engine === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath, args, extraPrefsFirefox: firefoxPreferences });
+  if (engine === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath, args, extraPrefsFirefox: { ...firefoxPreferences, ...preferences } });
   return puppeteer.launch({ executablePath, args: [...chromiumFlags, ...args] });
 }

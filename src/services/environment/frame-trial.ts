@@ -1,15 +1,14 @@
 /**
  * Whether the page's Content-Security-Policy lets frames of an origin be shown. No browser tells, so that it is tried: a browser
- * checks the policy also of a frame that is taken out again at once, and says so where it forbids that frame. Nothing is loaded: no
- * request left Chromium 156, Firefox ESR 140 and WebKitGTK 2.50, only a connection that Chromium opens and closes again.
+ * checks the policy also of a frame that is taken out again at once, and says so where it forbids that frame. Nothing is loaded:
+ * Firefox (153) and WebKitGTK (2.50) do not even connect, and Chromium (156) gives its request up before a new connection stands.
  */
+import { allowanceOf, type Allowance } from '../../core/environment-findings.js';
+import { LIMIT } from './answer.js';
 import { hiddenPlace, sampleFrame } from './hidden-place.js';
-import { verdictOf, type Verdict } from './verdict.js';
 
-/** Milliseconds. */
-const LIMIT = 800;
-/** A refusal may be told a moment after a frame has loaded that was added later: 10 ms were seen. */
-const MARGIN = 200;
+/** Milliseconds. A refusal may be told a moment after a frame has loaded that was added later: 10 ms were seen. */
+const MARGIN = 100;
 
 type Outcomes = ReadonlyMap<string, boolean>;
 
@@ -17,13 +16,13 @@ type Outcomes = ReadonlyMap<string, boolean>;
 const tried = new Map<string, Promise<boolean | undefined>>();
 
 /** Whether a frame of such an origin may be shown. */
-export async function frameVerdict(origins: readonly string[]): Promise<Verdict> {
+export async function frameAllowance(origins: readonly string[]): Promise<Allowance> {
   const untried = origins.filter((origin) => !tried.has(origin));
   if (untried.length > 0) {
     const trial = tryFrames(untried);
     for (const origin of untried) tried.set(origin, outcomeOf(origin, trial));
   }
-  return verdictOf(await Promise.all(origins.map(async (origin) => tried.get(origin))));
+  return allowanceOf(await Promise.all(origins.map(async (origin) => tried.get(origin))));
 }
 
 /** What could not be found out is asked again the next time. */
@@ -58,8 +57,8 @@ function tryFrames(origins: readonly string[]): Promise<Outcomes> {
         end();
       }, MARGIN);
     });
-    // No policy applies to an empty page; set here, it loads asynchronously in every engine.
-    later.src = 'about:blank?later';
+    // No policy applies to an empty page. A frame's second page loads asynchronously in every engine; as its `src` it would add to the history in WebKit.
+    later.contentWindow?.location.replace('about:blank?later');
 
     function onViolation(event: SecurityPolicyViolationEvent): void {
       const ofFrames = ['frame-src', 'child-src', 'default-src'].includes(event.effectiveDirective);

@@ -3,13 +3,13 @@
  * user, stays on the page or takes longer than a second, and what a browser won't tell is `unknown`. It is loaded when it is needed.
  */
 import { warningsOf, type EnvironmentReport } from '../../core/environment.js';
+import type { Allowance, CameraFindings } from '../../core/environment-findings.js';
 import { sampleOrigins } from '../../core/frame-origins.js';
 import type { Basics } from '../environment.js';
 import { answer } from './answer.js';
-import { inspectCamera, type CameraReport } from './camera.js';
-import { frameVerdict } from './frame-trial.js';
+import { inspectCamera } from './camera.js';
+import { frameAllowance } from './frame-trial.js';
 import { inAppBrowserOf } from './in-app-browser.js';
-import type { Verdict } from './verdict.js';
 
 export interface InspectionOptions {
   /** As the attribute `session-hosts` (contract, section 6). */
@@ -18,15 +18,15 @@ export interface InspectionOptions {
   readonly framed: boolean;
 }
 
-/** Where a page has changed what is asked so that asking fails. */
-const SILENT: CameraReport = { camera: 'unknown', cameraPermission: 'unknown', cameraPolicy: 'unknown' };
+/** Where there is nobody to ask: the page has changed what is asked, or is insecure, to which browsers answer as if the user had denied it. */
+const SILENT: CameraFindings = { camera: 'unknown', cameraPermission: 'unknown', cameraPolicy: 'unknown' };
 
 export async function inspectEnvironment(basics: Basics, { sessionHosts, framed }: InspectionOptions): Promise<EnvironmentReport> {
   const origins = framed ? sampleOrigins(sessionHosts) : null;
   // The first two bound themselves.
   const [camera, frame, mediaDevices, inAppBrowser] = await Promise.all([
-    inspectCamera(origins).catch(() => SILENT),
-    frameVerdict(origins ?? []).catch((): Verdict => 'unknown'),
+    basics.secureContext ? inspectCamera(origins).catch(() => SILENT) : SILENT,
+    frameAllowance(origins ?? []).catch((): Allowance => 'unknown'),
     answer(() => Promise.resolve(typeof navigator.mediaDevices.getUserMedia === 'function')),
     answer(() => Promise.resolve(inAppBrowserOf(navigator.userAgent, isInstalled()))),
   ]);
