@@ -5,7 +5,6 @@ import type { FlowEvent } from '../core/flow-events.js';
 import type { Flow } from '../core/flow.js';
 import { DEFAULT_SESSION_HOSTS, sessionOrigin } from '../core/session-url.js';
 import type { Session } from '../services/endpoint-client.js';
-import type { QrCode } from '../services/qr-code.js';
 import { webUrl } from './configuration.js';
 import { warn } from './hints.js';
 import type { FlowHost, FlowPorts } from './ports.js';
@@ -23,7 +22,7 @@ export class WaysOut implements ReactiveController {
   #hinted = '';
   #leaving: Session | null = null;
   #stay: (() => void) | null = null;
-  #code: { readonly url: string; readonly shape: QrCode | null } | null = null;
+  #code: { readonly url: string; readonly shape: Ways['code'] } | null = null;
 
   constructor(host: FlowHost, ports: FlowPorts, handoverUrl: () => string, flow: () => Flow, send: (event: FlowEvent) => void) {
     this.#host = host;
@@ -52,7 +51,7 @@ export class WaysOut implements ReactiveController {
       link,
       browserUrl: device.browserUrl(link),
       canHandOver: this.canHandOver,
-      code: this.#code?.url === url ? (this.#code?.shape ?? null) : null,
+      code: this.#code?.url === url ? this.#code.shape : 'drawing',
     };
   }
 
@@ -98,17 +97,13 @@ export class WaysOut implements ReactiveController {
   }
 
   async #draw(url: string): Promise<void> {
-    const code = { url, shape: null };
+    const code = { url, shape: 'drawing' } as const;
     this.#code = code;
-    try {
-      const { qrCode } = await this.#ports.loadQrCode();
-      const shape = qrCode(url);
-      if (this.#code !== code) return;
-      this.#code = { url, shape };
-      this.#host.requestUpdate();
-    } catch {
-      if (this.#code === code) this.#send({ type: 'told', notice: 'not-loaded' });
-    }
+    const shape = await this.#ports.loadQrCode().then(({ qrCode }) => qrCode(url)).catch(() => null);
+    if (this.#code !== code) return;
+    this.#code = { url, shape };
+    if (shape === null) this.#send({ type: 'told', notice: 'not-loaded' });
+    this.#host.requestUpdate();
   }
 
   /** The partner's own link; `null` without one that can be used. Veriff's would give a session away. */

@@ -109,7 +109,7 @@ export const ar: Messages = {
     continueThere: 'المتابعة في صفحة Veriff',
     openInBrowser: 'فتح الصفحة في المتصفح',
     copyLink: 'نسخ الرابط',
-    close: 'إغلاق',
+    cancel: 'إلغاء',
   },
   outcomes: {
     reasonsTitle: 'ما تبيّن لنا',
@@ -186,7 +186,7 @@ export const ar: Messages = {
     'session-url': SETUP,
     'frame-blocked': {
       title: 'تعذّر فتح نافذة التحقق',
-      text: 'السبب هو هذه الصفحة أو المتصفح. يرجى إيقاف مانع الإعلانات في هذه الصفحة أو استخدام متصفح آخر، ثم إعادة المحاولة.',
+      text: 'السبب هو هذه الصفحة أو المتصفح. يرجى المتابعة في صفحة شريكنا Veriff أو إيقاف مانع الإعلانات في هذه الصفحة، ثم إعادة المحاولة.',
     },
     'frame-timeout': {
       title: 'تعذّر تحميل نافذة التحقق',

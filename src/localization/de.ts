@@ -116,7 +116,7 @@ export const de: Messages = {
     continueThere: 'Auf Veriffs Seite fortsetzen',
     openInBrowser: 'Im Browser öffnen',
     copyLink: 'Link kopieren',
-    close: 'Schließen',
+    cancel: 'Abbrechen',
   },
   outcomes: {
     reasonsTitle: 'Das ist uns aufgefallen',
@@ -213,8 +213,9 @@ export const de: Messages = {
     'session-url': SETUP,
     'frame-blocked': {
       title: 'Die Identifizierung öffnet sich nicht',
-      text: 'Diese Seite oder Ihr Browser hat das verhindert. Schalten Sie Werbeblocker für diese Seite aus oder ' +
-        'öffnen Sie die Seite in einem anderen Browser. Versuchen Sie es dann erneut.',
+      text:
+        'Diese Seite oder Ihr Browser hat das verhindert. Machen Sie auf der Seite unseres Partners Veriff weiter. ' +
+        'Oder schalten Sie Werbeblocker für diese Seite aus und versuchen Sie es erneut.',
     },
     'frame-timeout': {
       title: 'Die Identifizierung lädt nicht',

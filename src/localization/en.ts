@@ -109,7 +109,7 @@ export const en: Messages = {
     continueThere: 'Continue on Veriff’s page',
     openInBrowser: 'Open in your browser',
     copyLink: 'Copy link',
-    close: 'Close',
+    cancel: 'Cancel',
   },
   outcomes: {
     reasonsTitle: 'What we found',
@@ -180,7 +180,7 @@ export const en: Messages = {
     'session-url': SETUP,
     'frame-blocked': {
       title: 'The verification couldn’t open',
-      text: 'This page or your browser stopped it. Turn off blockers for this page, or open it in another browser, then try again.',
+      text: 'This page or your browser stopped it. Continue on the page of our partner Veriff, or turn off blockers for this page and try again.',
     },
     'frame-timeout': { title: 'The verification didn’t load', text: 'Check your connection and turn off blockers for this page, then try again.' },
     'frame-busy': { title: 'A verification is already open', text: 'Finish or close the other verification on this page, then try again.' },

@@ -114,7 +114,7 @@ export const es: Messages = {
     continueThere: 'Continuar en la página de Veriff',
     openInBrowser: 'Abrir en tu navegador',
     copyLink: 'Copiar enlace',
-    close: 'Cerrar',
+    cancel: 'Cancelar',
   },
   outcomes: {
     reasonsTitle: 'Lo que encontramos',
@@ -215,8 +215,8 @@ export const es: Messages = {
     'frame-blocked': {
       title: 'No se pudo abrir la verificación',
       text:
-        'Esta página o tu navegador lo impidió. Desactiva los bloqueadores de anuncios en esta página o ábrela en otro navegador. ' +
-        'Después, inténtalo de nuevo.',
+        'Esta página o tu navegador lo impidió. Continúa en la página de Veriff, nuestro colaborador, ' +
+        'o desactiva los bloqueadores de anuncios en esta página e inténtalo de nuevo.',
     },
     'frame-timeout': {
       title: 'La verificación no se cargó',

@@ -117,7 +117,7 @@ export const fr: Messages = {
     continueThere: 'Continuer sur la page de Veriff',
     openInBrowser: 'Ouvrir dans mon navigateur',
     copyLink: 'Copier le lien',
-    close: 'Fermer',
+    cancel: 'Annuler',
   },
   outcomes: {
     reasonsTitle: 'Ce que nous avons constaté',
@@ -215,8 +215,8 @@ export const fr: Messages = {
     'frame-blocked': {
       title: 'La vérification n’a pas pu s’ouvrir',
       text:
-        'Cette page ou votre navigateur l’a bloquée. Désactivez les bloqueurs de publicité pour cette page, ' +
-        'ou ouvrez-la dans un autre navigateur, puis réessayez.',
+        'Cette page ou votre navigateur l’a bloquée. Continuez sur la page de notre partenaire Veriff, ' +
+        'ou désactivez les bloqueurs de publicité pour cette page et réessayez.',
     },
     'frame-timeout': {
       title: 'La vérification ne s’est pas chargée',

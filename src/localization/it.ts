@@ -113,7 +113,7 @@ export const it: Messages = {
     continueThere: 'Continua nella pagina di Veriff',
     openInBrowser: 'Apri nel browser',
     copyLink: 'Copia il link',
-    close: 'Chiudi',
+    cancel: 'Annulla',
   },
   outcomes: {
     reasonsTitle: 'Che cosa abbiamo notato',
@@ -206,8 +206,8 @@ export const it: Messages = {
     'frame-blocked': {
       title: 'Non è stato possibile aprire la verifica',
       text:
-        'Questa pagina o il tuo browser l’ha bloccata. Disattiva il blocco degli annunci per questa pagina ' +
-        'o aprila con un altro browser, poi riprova.',
+        'Questa pagina o il tuo browser l’ha bloccata. Continua nella pagina del nostro partner Veriff, ' +
+        'oppure disattiva il blocco degli annunci per questa pagina e riprova.',
     },
     'frame-timeout': {
       title: 'La verifica non si è caricata',

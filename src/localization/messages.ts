@@ -94,7 +94,7 @@ export interface Actions {
   readonly continueThere: string;
   readonly openInBrowser: string;
   readonly copyLink: string;
-  readonly close: string;
+  readonly cancel: string;
 }
 
 /** Other ways to the verification than the frame in this page. */

@@ -112,7 +112,7 @@ export const nl: Messages = {
     continueThere: 'Verder op de pagina van Veriff',
     openInBrowser: 'Openen in je browser',
     copyLink: 'Link kopiëren',
-    close: 'Sluiten',
+    cancel: 'Annuleren',
   },
   outcomes: {
     reasonsTitle: 'Waarom het niet lukte',
@@ -209,8 +209,8 @@ export const nl: Messages = {
     'frame-blocked': {
       title: 'De verificatie ging niet open',
       text:
-        'Deze pagina of je browser hield dat tegen. ' +
-        'Zet adblockers uit voor deze pagina, of gebruik een andere browser. Probeer het dan opnieuw.',
+        'Deze pagina of je browser hield dat tegen. Ga verder op de pagina van onze partner Veriff, ' +
+        'of zet adblockers uit voor deze pagina en probeer het opnieuw.',
     },
     'frame-timeout': {
       title: 'De verificatie is niet geladen',

@@ -110,7 +110,7 @@ export const pl: Messages = {
     continueThere: 'Kontynuuj na stronie Veriff',
     openInBrowser: 'Otwórz w przeglądarce',
     copyLink: 'Skopiuj link',
-    close: 'Zamknij',
+    cancel: 'Anuluj',
   },
   outcomes: {
     reasonsTitle: 'Co zauważyliśmy',
@@ -204,8 +204,8 @@ export const pl: Messages = {
     'frame-blocked': {
       title: 'Nie udało się otworzyć weryfikacji',
       text:
-        'Zablokowała ją ta strona lub przeglądarka. ' +
-        'Wyłącz blokowanie reklam na tej stronie lub otwórz ją w innej przeglądarce i spróbuj ponownie.',
+        'Zablokowała ją ta strona lub przeglądarka. Kontynuuj na stronie naszego partnera Veriff ' +
+        'albo wyłącz blokowanie reklam na tej stronie i spróbuj ponownie.',
     },
     'frame-timeout': {
       title: 'Weryfikacja się nie załadowała',

@@ -118,7 +118,7 @@ export const pt: Messages = {
     continueThere: 'Continuar na página da Veriff',
     openInBrowser: 'Abrir no navegador',
     copyLink: 'Copiar link',
-    close: 'Fechar',
+    cancel: 'Cancelar',
   },
   outcomes: {
     reasonsTitle: 'O que aconteceu',
@@ -212,8 +212,8 @@ export const pt: Messages = {
     'frame-blocked': {
       title: 'A verificação não abriu',
       text:
-        'Esta página ou o navegador impediu a abertura. ' +
-        'Desative os bloqueadores de anúncios nesta página ou use outro navegador e tente de novo.',
+        'Esta página ou o navegador impediu a abertura. Continue na página do nosso parceiro Veriff, ' +
+        'ou desative os bloqueadores de anúncios nesta página e tente de novo.',
     },
     'frame-timeout': {
       title: 'A verificação não carregou',

@@ -6,6 +6,7 @@ import { part } from '../helpers/element-parts.js';
 import { usePageStyle } from '../helpers/element-viewing.js';
 import { namesIn, readGuide } from '../helpers/theming-guide.js';
 import { nodesOf, pointAt } from '../helpers/theming-nodes.js';
+import { waySituations } from '../helpers/theming-situations-ways.js';
 
 const guide = await readGuide();
 
@@ -16,20 +17,23 @@ function presentIn(element: KycVerificationElement, name: string): HTMLElement[]
   return nodes;
 }
 
+function expectRulesTaken(element: KycVerificationElement, names: readonly string[]): void {
+  const sheet = place(document.createElement('style'), document.head);
+  for (const name of names) {
+    sheet.textContent = `kyc-verification::part(${name}) { color: rgb(1, 2, 3); padding: 13px; font-size: 17px; outline: 3px dotted; }`;
+    for (const node of presentIn(element, name)) {
+      const { color, paddingTop, fontSize, outlineStyle } = getComputedStyle(node);
+      expect([color, paddingTop, fontSize, outlineStyle], name).to.deep.equal(['rgb(1, 2, 3)', '13px', '17px', 'dotted']);
+    }
+  }
+}
+
 describe('the parts', () => {
   for (const state of STATES) {
     const names = namesIn(guide.parts, state);
 
     it(`of ${state} take the page’s rules, each its own`, async () => {
-      const element = await mount({ preview: state });
-      const sheet = place(document.createElement('style'), document.head);
-      for (const name of names) {
-        sheet.textContent = `kyc-verification::part(${name}) { color: rgb(1, 2, 3); padding: 13px; font-size: 17px; outline: 3px dotted; }`;
-        for (const node of presentIn(element, name)) {
-          const { color, paddingTop, fontSize, outlineStyle } = getComputedStyle(node);
-          expect([color, paddingTop, fontSize, outlineStyle], name).to.deep.equal(['rgb(1, 2, 3)', '13px', '17px', 'dotted']);
-        }
-      }
+      expectRulesTaken(await mount({ preview: state }), names);
     });
 
     it(`of ${state} take rules for that state, and for no other`, async () => {
@@ -45,6 +49,12 @@ describe('the parts', () => {
           expect(getComputedStyle(node).scrollMarginLeft, name).to.equal('0px');
         }
       }
+    });
+  }
+
+  for (const { title, state, screen = state, holds, arrive } of waySituations) {
+    it(`of ${title} take the page’s rules, each its own`, async () => {
+      expectRulesTaken(await arrive(), namesIn(guide.parts, screen, holds));
     });
   }
 

@@ -3,10 +3,12 @@ import type { KycVerificationElement } from '../../src/index.js';
 import { STATES } from '../helpers/element-arrivals.js';
 import { mount } from '../helpers/element-fixture.js';
 import { part, tree } from '../helpers/element-parts.js';
+import { settle } from '../helpers/element-time.js';
 import { usePageStyle } from '../helpers/element-viewing.js';
 import { namesIn, readGuide } from '../helpers/theming-guide.js';
 import { isSeen, partOf } from '../helpers/theming-nodes.js';
 import { FULL } from '../helpers/theming-situations.js';
+import { waySituations } from '../helpers/theming-situations-ways.js';
 
 const guide = await readGuide();
 const names = guide.slots.map(({ name }) => name);
@@ -14,8 +16,12 @@ const names = guide.slots.map(({ name }) => name);
 /** A preview with something of the page's in each of those slots. */
 async function show(preview: string, slots: readonly string[]): Promise<KycVerificationElement> {
   const element = await mount({ ...FULL, preview });
-  for (const name of slots) element.insertAdjacentHTML('beforeend', `<p slot="${name}">own ${name}</p>`);
+  fill(element, slots);
   return element;
+}
+
+function fill(element: KycVerificationElement, slots: readonly string[]): void {
+  for (const name of slots) element.insertAdjacentHTML('beforeend', `<p slot="${name}">own ${name}</p>`);
 }
 
 const topOf = (node: Element | null | undefined): number => node?.getBoundingClientRect().top ?? NaN;
@@ -42,6 +48,17 @@ describe('slots', () => {
       const last = [...base.children].filter((child) => isSeen(child) && child.role !== 'status');
       expect(topOf(last[0])).to.equal(topOf(base));
       expect(bottomOf(last.at(-1))).to.equal(bottomOf(base));
+    });
+  }
+
+  for (const { title, state, screen = state, holds, arrive } of waySituations) {
+    it(`of ${title} are those that the guide names, consent just above the buttons`, async () => {
+      const element = await arrive();
+      fill(element, names);
+      await settle();
+      expect([...element.children].filter(isSeen).map(({ slot }) => slot)).to.have.members(namesIn(guide.slots, screen, holds));
+      const [consent] = [...element.children].filter(({ slot }) => slot === 'consent');
+      if (isSeen(consent!)) expect(part(element, 'actions').previousElementSibling === consent!.assignedSlot).to.be.true;
     });
   }
 

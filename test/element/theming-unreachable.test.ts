@@ -6,12 +6,15 @@ import { usePageStyle } from '../helpers/element-viewing.js';
 import { arriveFully } from '../helpers/theming-nodes.js';
 import { bare, nodesFor, ownSelectors } from '../helpers/theming-rules.js';
 import { previews, situations } from '../helpers/theming-situations.js';
+import { waySituations } from '../helpers/theming-situations-ways.js';
 
 /** Rules for nodes without a part, and why a page misses nothing. */
 const NEEDS_NO_PART: Readonly<Record<string, string>> = {
   '*': 'how sizes are counted, the same for all',
   li: 'takes away what browsers add; all else comes from the list, which is a part',
   'slot[name="guidance"]': 'what stands in it is the page’s, or has parts',
+  '.link': 'how the field and its button share a row; both have parts',
+  '.code': 'keeps the room of the code while it is made',
   '.announcer': 'is never to be seen',
   '.icon': 'has the colour of its part, and --kyc-icon-size',
   '.privacy .icon': 'has the colour of its part, and grows with its text',
@@ -23,7 +26,7 @@ const LOOKS = ['color', 'fontFamily', 'fontSize', 'fontWeight', 'lineHeight', 'l
 describe('nothing styled is out of reach', () => {
   const used = new Set<string>();
 
-  for (const situation of [...previews, ...situations]) {
+  for (const situation of [...previews, ...situations, ...waySituations]) {
     it(`in ${situation.title}: what a rule is for has a part, and all words and icons look as theirs does`, async () => {
       const element = await arriveFully(situation);
       const lacking = ownSelectors(element).flatMap((selector) =>

@@ -9,6 +9,7 @@ import { useColorScheme, usePageStyle } from '../helpers/element-viewing.js';
 import { readGuide } from '../helpers/theming-guide.js';
 import { arriveFully, endMotion, unfold } from '../helpers/theming-nodes.js';
 import { FULL, previews } from '../helpers/theming-situations.js';
+import { waySituations } from '../helpers/theming-situations-ways.js';
 
 const guide = await readGuide();
 
@@ -87,8 +88,8 @@ describe('a value that CSS can’t take', () => {
   const UNGUARDED = ['--kyc-on-accent-color'];
 
   for (const scheme of ['light', 'dark'] as const) {
-    for (const situation of previews) {
-      it(`leaves all text of ${situation.state} to be read, ${scheme}`, async () => {
+    for (const situation of [...previews, ...waySituations]) {
+      it(`leaves all text of ${situation.title} to be read, ${scheme}`, async () => {
         await useColorScheme(scheme);
         const element = await arriveFully(situation);
         for (const name of guide.properties.keys()) {

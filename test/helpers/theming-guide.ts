@@ -11,6 +11,11 @@ export interface Guide {
   readonly groups: ReadonlyMap<string, readonly KycState[]>;
 }
 
+/** Screens that have a name in the guide and share their state with another. */
+export const NAMED_SCREENS = ['a warning', 'the code', 'leaving'] as const;
+export type ScreenName = KycState | (typeof NAMED_SCREENS)[number];
+const SCREENS: readonly ScreenName[] = [...STATES, ...NAMED_SCREENS];
+
 /** A part or a slot, and where it is. */
 export interface Entry {
   readonly name: string;
@@ -18,7 +23,7 @@ export interface Entry {
 }
 
 export interface Clause {
-  readonly states: readonly KycState[];
+  readonly screens: readonly ScreenName[];
   /** What must be set, or have happened; empty where it always is. */
   readonly condition: string;
 }
@@ -26,6 +31,7 @@ export interface Clause {
 export async function readGuide(): Promise<Guide> {
   const text = await (await fetch('/demo/docs/theming.md')).text();
   const startScreens = statesIn(textOf(text, /“Start screens” are ([^.]*)\./));
+  for (const name of NAMED_SCREENS) textOf(text, new RegExp(`(“${name}”)`, 'i'));
   const entries = (title: string): Entry[] =>
     rowsOf(text, title).flatMap(([names = '', where = '']) => codes(names).map((name) => ({ name, clauses: clausesOf(where, name, startScreens) })));
   const properties = rowsOf(text, 'Custom properties').flatMap(([names = '', fallback = '']) => codes(names).map((name) => [name, fallback] as const));
@@ -39,9 +45,9 @@ export async function readGuide(): Promise<Guide> {
   };
 }
 
-/** The names that are in a state in which those conditions hold. */
-export function namesIn(entries: readonly Entry[], state: KycState, holds: readonly string[] = []): string[] {
-  const isThere = ({ states, condition }: Clause): boolean => states.includes(state) && (condition === '' || holds.includes(condition));
+/** The names that are on a screen on which those conditions hold. */
+export function namesIn(entries: readonly Entry[], screen: ScreenName, holds: readonly string[] = []): string[] {
+  const isThere = ({ screens, condition }: Clause): boolean => screens.includes(screen) && (condition === '' || holds.includes(condition));
   return entries.filter(({ clauses }) => clauses.some(isThere)).map(({ name }) => name);
 }
 
@@ -57,29 +63,33 @@ function rowsOf(text: string, title: string): string[][] {
   return lines.slice(1).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
 }
 
-/** How a clause begins: the states that it is about. */
-const SUBJECT = /^(?:all but the start screens|all but(?:(?: and)? `\w+`)+|all|any screen|any button|start screens|the state of that name|`\w+`)/;
+/** How a clause begins: the screens that it is about. */
+const SUBJECT = new RegExp(
+  `^(?:all but the start screens|all but(?:(?: and)? \`\\w+\`)+|all|any screen|any button|start screens|the state of that name|${NAMED_SCREENS.join('|')}|\`\\w+\`)`,
+);
+const NEXT_CLAUSE = new RegExp(`[()]|, (?=\`|all|any|start|${NAMED_SCREENS.join('|')})`);
 
 /** A cell like “start screens, `failed` (`rejected` with reasons)”. Brackets are for the reader: what has a condition is not always there. */
 function clausesOf(cell: string, name: string, startScreens: readonly KycState[]): Clause[] {
   return cell
-    .split(/[()]|, (?=`|all|any|start)/)
+    .split(NEXT_CLAUSE)
     .filter((clause) => clause.trim() !== '')
     .map((clause) => {
       const subject = SUBJECT.exec(clause.trim())?.[0];
       if (subject === undefined) throw new Error(`Not understood: ${clause}`);
-      return { states: statesOf(subject, name, startScreens), condition: clause.trim().slice(subject.length).trim() };
+      return { screens: screensOf(subject, name, startScreens), condition: clause.trim().slice(subject.length).trim() };
     });
 }
 
-function statesOf(subject: string, name: string, startScreens: readonly KycState[]): readonly KycState[] {
+function screensOf(subject: string, name: string, startScreens: readonly KycState[]): readonly ScreenName[] {
   if (subject === 'start screens') return startScreens;
   if (subject === 'the state of that name') return statesIn(`\`${name}\``);
   if (subject.startsWith('all but')) {
-    const others = subject.endsWith('start screens') ? startScreens : statesIn(subject);
-    return STATES.filter((state) => !others.includes(state));
+    const others: readonly ScreenName[] = subject.endsWith('start screens') ? startScreens : statesIn(subject);
+    return SCREENS.filter((screen) => !others.includes(screen));
   }
-  return subject.startsWith('`') ? statesIn(subject) : STATES;
+  if (subject.startsWith('`')) return statesIn(subject);
+  return NAMED_SCREENS.some((named) => named === subject) ? [subject as ScreenName] : SCREENS;
 }
 
 function statesIn(text: string): KycState[] {

@@ -28,8 +28,17 @@ export async function unfold(element: KycVerificationElement): Promise<void> {
   for (const details of tree(element).querySelectorAll('details')) {
     details.open = true;
     await eventually(() => details.lastElementChild?.checkVisibility() === true, 'unfolded tips');
+    await stand(details);
   }
   endMotion(element);
+}
+
+/** The transition of what unfolds is on a pseudo-element, which no list of animations tells of. */
+async function stand(node: HTMLElement): Promise<void> {
+  for (let height = -1; node.offsetHeight !== height; ) {
+    height = node.offsetHeight;
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+  }
 }
 
 export function isSeen(node: Element): boolean {

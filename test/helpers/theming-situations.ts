@@ -4,11 +4,14 @@ import { held, refuses, says, scriptEndpoint, session, silent, unreachable, type
 import { mount, mountIn, reach, type Attributes } from './element-fixture.js';
 import { openFrame } from './element-frame.js';
 import { holdTime, settle } from './element-time.js';
+import type { ScreenName } from './theming-guide.js';
 
 /** What an element has been through, as far as its parts depend on it. */
 export interface Situation {
   readonly title: string;
   readonly state: KycState;
+  /** As the guide names it. Default: the state. */
+  readonly screen?: ScreenName;
   /** The conditions of the guide (demo/docs/theming.md) that hold in it. */
   readonly holds: readonly string[];
   readonly arrive: () => Promise<KycVerificationElement>;
@@ -110,7 +113,7 @@ async function checkedInVain(arrived: Promise<KycVerificationElement>): Promise<
 const FOLLOWED = ['after a submission, unless stalled', 'unless stalled'];
 const FRESH = ['on a fresh load', 'unless stalled', 'when it can be continued'];
 const HELD_BACK = ['while a retry is held back'];
-const NOTED = 'that stays after Check now';
+const NOTED = 'that stays after Check now or Copy link';
 const BUSY = 'that is busy';
 
 const onFreshLoad = (): Promise<KycVerificationElement> => answered(says('PENDING'), 'reviewing');

@@ -72,7 +72,7 @@ export const controls = css`
   .link {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--_kyc-space));
+    gap: calc(3 * var(--_kyc-space));
   }
   .link-field {
     flex: 3 1 12em;
@@ -91,19 +91,20 @@ export const controls = css`
   .link > :is(.primary, .secondary) {
     flex: 1 0 auto;
   }
-  /* Phones read dark on light, whatever the theme. */
   .code {
     inline-size: min(100%, 15em);
     aspect-ratio: 1;
-    border-radius: var(--_kyc-box-radius);
-    background: #fff;
-    forced-color-adjust: none;
   }
+  /* Phones read dark on light, whatever the theme. */
   .qr-code {
     display: block;
     inline-size: 100%;
     block-size: 100%;
+    border: 1px solid var(--_kyc-border-color);
+    border-radius: var(--_kyc-box-radius);
+    background: #fff;
     fill: #000;
+    forced-color-adjust: none;
   }
   [aria-disabled='true'] {
     cursor: progress;

@@ -1,14 +1,15 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { EnvironmentWarning } from '../../core/environment.js';
 import type { Guidance } from '../../core/flow.js';
+import type { Messages } from '../../localization/messages.js';
 import type { QrCode } from '../../services/qr-code.js';
 import { checkButton, noticeLine, plainButton, startButton, type View } from './controls.js';
-import { alert, camera, device, phone } from './icons.js';
+import { alert, camera, leave, phone } from './icons.js';
 import { statusHead } from './status-view.js';
-import type { ViewModel } from './view-model.js';
+import type { ViewModel, Ways } from './view-model.js';
 
 const ICONS: Readonly<Record<EnvironmentWarning, TemplateResult<2>>> = {
-  'in-app-browser': device,
+  'in-app-browser': leave,
   'camera-policy': camera,
   'camera-unsupported': camera,
   'camera-missing': camera,
@@ -21,15 +22,23 @@ export function adviceView(model: ViewModel, { away }: Guidance): View {
   const { flow, messages, ways } = model;
   const { warning } = flow;
   const isShown = away && ways.canHandOver;
-  const { title, text } = warning === null ? messages.ways.phone : messages.warnings[warning];
+  // Below what helps best.
+  const isLast = warning !== null && !isShown && wayOut(model, warning) !== nothing;
+  const onPhoneText = ways.code === null ? messages.notices['not-loaded'] : messages.ways.phone.text;
   return html`
-    ${statusHead(warning === null ? 'neutral' : 'warning', warning === null ? phone : ICONS[warning], title, text)}
-    ${isShown ? html`${warning === null ? nothing : html`<p part="text" class="text">${messages.ways.phone.text}</p>`} ${codeOf(model)}` : nothing}
-    ${linkRow(model, warning !== null && !isShown && wayOut(model, warning) === nothing)}
+    ${warning === null ? statusHead('neutral', phone, messages.ways.phone.title, onPhoneText) : warningHead(model, warning)}
+    ${isShown && warning !== null ? html`<p part="text" class="text">${onPhoneText}</p>` : nothing} ${isShown ? codeOf(ways, messages) : nothing}
+    ${isLast ? nothing : linkRow(model, warning !== null && !isShown)}
     <slot name="consent"></slot>
     <div part="actions" class="actions">${warning === null ? onPhone(model) : waysOut(model, warning, isShown)}</div>
-    ${noticeLine(model)}
+    ${isLast ? linkRow(model, false) : nothing}
+    ${flow.notice === 'not-loaded' ? nothing : noticeLine(model)}
   `;
+}
+
+function warningHead({ messages }: ViewModel, warning: EnvironmentWarning): View {
+  const { title, text } = messages.warnings[warning];
+  return statusHead('warning', ICONS[warning], title, text);
 }
 
 function onPhone(model: ViewModel): View {
@@ -81,9 +90,9 @@ function selectAll({ currentTarget }: Event): void {
 /** Modules of light around a code without which phones don't find it (ISO/IEC 18004). */
 const QUIET = 4;
 
-/** Its place is kept until it is made. */
-function codeOf({ messages, ways: { code } }: ViewModel): View {
-  return html`<div class="code">${code === null ? nothing : picture(code, messages.ways.codeLabel)}</div>`;
+/** Its place is kept while it is made. */
+function codeOf({ code }: Ways, { ways }: Messages): View | typeof nothing {
+  return code === null ? nothing : html`<div class="code">${code === 'drawing' ? nothing : picture(code, ways.codeLabel)}</div>`;
 }
 
 function picture({ size, path }: QrCode, label: string): View {
@@ -98,10 +107,10 @@ export function leavingView(model: ViewModel): View {
   const { messages, actions } = model;
   const { title, text } = messages.ways.leaving;
   return html`
-    ${statusHead('neutral', phone, title, text)}
+    ${statusHead('neutral', leave, title, text)}
     <div part="actions" class="actions">
       ${plainButton({ part: 'redirect-button', text: messages.actions.continueThere, onClick: actions.leaveAgain })}
-      ${plainButton({ part: 'back-button', text: messages.actions.close, onClick: actions.close, secondary: true })}
+      ${plainButton({ part: 'back-button', text: messages.actions.cancel, onClick: actions.close, secondary: true })}
     </div>
     ${noticeLine(model)}
   `;

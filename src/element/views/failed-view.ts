@@ -12,11 +12,13 @@ export function failedView(model: ViewModel, { code, phase, action, retryAt }: K
   const { title, text } = messages.errors[code];
   const ofRead = phase === 'status';
   const leads = action === 'redirect';
-  const retry = { part: 'retry-button', text: messages.actions.tryAgain, secondary: leads };
+  // The same browser fails again.
+  const changes = action === 'change-browser';
+  const retry = { part: 'retry-button', text: messages.actions.tryAgain, secondary: leads || changes };
   return html`
     <div part="error">${statusHead('danger', problem, title, text)}</div>
     ${retryAt === null ? nothing : html`<p part="text" class="text">${messages.outcomes.retryAt(formatTime(new Date(retryAt), messages.lang))}</p>`}
-    ${action === 'change-browser' ? linkRow(model, false) : nothing}
+    ${changes ? linkRow(model, true) : nothing}
     <slot name="failed"></slot>
     <div part="actions" class="actions">
       ${leads || code === 'frame-timeout' ? redirectButton(model, !leads) : nothing}

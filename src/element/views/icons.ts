@@ -30,6 +30,7 @@ export const clock = icon(svg`<circle cx="12" cy="12" r="9.25"/><path d="M12 6.7
 export const problem = icon(svg`<path d="M12 3.5 21.25 19.5H2.75zM12 10v4.25M12 16.9v.01"/>`);
 export const device = icon(svg`<rect x="3" y="4" width="18" height="13" rx="2"/><path d="M9 20.5h6M12 17v3.5"/><circle cx="12" cy="10.5" r="2.5"/>`);
 export const phone = icon(svg`<rect x="6.75" y="2.75" width="10.5" height="18.5" rx="2"/><path d="M10.75 18h2.5"/>`);
+export const leave = icon(svg`<path d="M14 4h6v6M20 4l-8.5 8.5M10.5 5H6a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h11a2 2 0 0 0 2-2v-4.5"/>`);
 export const camera = icon(svg`<path d="M3 7.75h5L9.25 6h5.5L16 7.75h4a1 1 0 0 1 1 1V18M18 19H4a1 1 0 0 1-1-1V7.75"/>
   <path d="M9.6 11.4a3.25 3.25 0 0 0 4.5 4.6M3 3l18 18"/>`);
 export const lock = icon(svg`<rect x="5" y="10.5" width="14" height="10" rx="2"/><path d="M8 10.5V7.75a4 4 0 0 1 8 0v2.75"/>`);

@@ -30,8 +30,8 @@ export interface Ways {
   readonly link: string;
   /** A phone may take over from this device. */
   readonly canHandOver: boolean;
-  /** The link for it; `null` until the code is made. */
-  readonly code: QrCode | null;
+  /** The link for it; `null` where it can't be made. */
+  readonly code: QrCode | 'drawing' | null;
   /** Opens the page in the device's own browser, out of an app's. */
   readonly browserUrl: string | null;
 }

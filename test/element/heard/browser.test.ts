@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
+import type { EnvironmentWarning } from '../../../src/core/environment.js';
 import { KycVerificationElement } from '../../../src/index.js';
 import { onCleanup, standIn } from '../../helpers/element-cleanup.js';
 import { scriptEndpoint } from '../../helpers/element-endpoint.js';
 import { mount, warnings } from '../../helpers/element-fixture.js';
 import { hasFocus, words } from '../../helpers/element-parts.js';
+import { beInApp, haveNoCamera } from '../../helpers/element-surroundings.js';
+import { eventually } from '../../helpers/element-time.js';
 import { submit } from '../../helpers/heard-journeys-outcomes.js';
 import { MINUTE, arrive, headingOf, tells } from '../../helpers/heard-user.js';
 
@@ -62,7 +65,7 @@ describe('what the browser lacks that a verification can’t do without', () => 
     });
 
     it(`${what} is missed by checkEnvironment()`, async () => {
-      expect(await KycVerificationElement.checkEnvironment()).to.deep.equal({ secureContext: true, supported: true });
+      expect(await KycVerificationElement.checkEnvironment()).to.include({ secureContext: true, supported: true });
       take();
       const { secureContext, supported } = await KycVerificationElement.checkEnvironment();
       expect(secureContext && supported).to.be.false;
@@ -82,8 +85,6 @@ describe('what the browser lacks that a verification can’t do without', () => 
 
 describe('what the browser lacks that a verification can do without', () => {
   const lacks: readonly (readonly [what: string, take: () => void])[] = [
-    ['mediaDevices', () => without(Navigator.prototype, 'mediaDevices')],
-    ['a camera', () => standIn(navigator.mediaDevices, 'enumerateDevices', () => Promise.resolve([]))],
     ['a camera that the user allows', () => standIn(navigator.mediaDevices, 'getUserMedia', () => Promise.reject(new DOMException('Denied.', 'NotAllowedError')))],
     ['sessionStorage, localStorage, indexedDB and cookies', () => {
       for (const name of ['sessionStorage', 'localStorage', 'indexedDB']) forbid(window, name);
@@ -97,7 +98,6 @@ describe('what the browser lacks that a verification can do without', () => {
       }
     } as unknown as typeof BroadcastChannel)],
     ['channels between tabs, of which it knows nothing', () => without(window, 'BroadcastChannel')],
-    ['the name of a known browser: it is inside of an app', () => standIn(navigator, 'userAgent', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 350.0')],
   ];
   for (const [what, take] of lacks) {
     it(`${what}, changes nothing on the way to the result: one session, one frame`, async () => {
@@ -111,6 +111,29 @@ describe('what the browser lacks that a verification can do without', () => {
       expect(user.said).to.have.length(3);
       expect(warnings).to.deep.equal([]);
       await KycVerificationElement.checkEnvironment();
+    });
+  }
+
+  const told: readonly (readonly [what: string, warning: EnvironmentWarning, take: () => void])[] = [
+    ['mediaDevices', 'camera-unsupported', () => without(Navigator.prototype, 'mediaDevices')],
+    ['a camera', 'camera-missing', haveNoCamera],
+    ['the name of a known browser: it is inside of an app', 'in-app-browser', beInApp],
+  ];
+  for (const [what, warning, take] of told) {
+    it(`${what}, is told before a session is spent, and then changes nothing on the way to the result: one session, one frame`, async () => {
+      take();
+      const user = await arrive();
+      await user.press('start-button');
+      await user.reaches('guidance');
+      await eventually(() => words(user.element).includes(user.words.warnings[warning].title), 'the warning');
+      expect(user.endpoint.posts).to.have.length(0);
+      await submit(user, 'continue-button');
+      user.endpoint.answerGet(tells('VERIFIED'));
+      await user.wait(MINUTE);
+      await user.reaches('verified');
+      expect(user.endpoint.posts).to.have.length(1);
+      expect(warnings).to.have.length(1);
+      expect((await KycVerificationElement.checkEnvironment()).warnings).to.include(warning);
     });
   }
 
