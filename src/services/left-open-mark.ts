@@ -2,7 +2,7 @@
  * A page that ends in mid-flow (reloaded, left for Veriff's own) leaves a mark for the next one in its tab, which can then say that the user may
  * go on. The session itself is asked for again: here stands nothing but twelve bits of which verification it was.
  */
-const KEY = 'kyc-verification';
+const KEY = 'kyc-verification.left-open';
 
 export interface LeftOpenMark {
   /**
