@@ -51,7 +51,7 @@ function onPhone(model: ViewModel): View {
 function waysOut(model: ViewModel, warning: EnvironmentWarning, isShown: boolean): View {
   const way = isShown ? nothing : wayOut(model, warning);
   const start = startButton({ part: 'start-button continue-button', text: model.messages.actions.continueAnyway, secondary: true }, model);
-  return html`${way} ${start} ${isShown ? checkButton(model) : nothing}`;
+  return html`${way} ${start} ${isShown || model.flow.unfinished ? checkButton(model) : nothing}`;
 }
 
 function wayOut({ actions, messages, ways }: ViewModel, warning: EnvironmentWarning): View | typeof nothing {
