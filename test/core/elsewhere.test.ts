@@ -37,6 +37,7 @@ describe('Veriff open in another tab', () => {
   it('makes PENDING no sign of a submission', () => {
     expect(opens(flows.inGuidance()).reads('PENDING').state).to.equal('guidance');
     expect(opens(flows.WAYS.checking()).reads('PENDING').state).to.equal('guidance');
+    expect(opens(flows.inGuidance().handsOver(true)).reads('PENDING').state).to.equal('guidance');
     expect(opens(opens(flows.inGuidance()), false).at(101).reads('PENDING').state).to.equal('reviewing');
   });
 

@@ -26,8 +26,16 @@ const PASSING = [204, 408, 425, 429, 500, 503, 'network', 'offline', 'timeout', 
 const failing = (reasons: readonly (typeof GONE_FOR_GOOD | typeof PASSING)[number][], to: KycState, from: () => FlowRunner): readonly Way[] =>
   reasons.map((why) => ({ by: `a read that fails with ${why}`, to, go: () => from().readFails(why) }));
 
+/** The same ways in another situation, which their titles name. */
+const onceMore = (when: string, ways: readonly Way[]): readonly Way[] => ways.map((way) => ({ ...way, by: `${way.by}, ${when}` }));
+
 const heldUntil = (seconds: number): FlowRunner =>
   new FlowRunner().configure().at(1).reads('REJECTED', { retryAt: new Date(EPOCH + seconds * 1000).toISOString() });
+
+/** Back from Veriff's own page. */
+const returned = (): FlowRunner => flows.onVeriffsPage().returns();
+const onPhone = (): FlowRunner => flows.inGuidance().handsOver(true);
+const warned = (): FlowRunner => flows.inRequesting().isWarned('camera-missing');
 
 const { idle, checking, verified, resubmission, expired } = flows.WAYS;
 
@@ -51,6 +59,10 @@ const WAYS: { readonly [S in KycState]: readonly Way[] } = {
     { by: 'a start and UNVERIFIED', to: 'requesting', go: () => checking().start().reads('UNVERIFIED').accept() },
     { by: 'a start and PENDING', to: 'reviewing', go: () => checking().start().reads('PENDING') },
     { by: 'a start alone', to: 'checking', go: () => checking().start() },
+    { by: 'a start and UNVERIFIED, back from Veriff’s page', to: 'requesting', go: () => returned().start().reads('UNVERIFIED').accept() },
+    { by: 'an unknown word, back from Veriff’s page', to: 'guidance', go: () => returned().reads(null) },
+    { by: '3 s without an answer, back from Veriff’s page', to: 'guidance', go: () => returned().at(103).wake() },
+    ...onceMore('back from Veriff’s page', [...verdicts(returned), ...failing(GONE_FOR_GOOD, 'failed', returned), ...failing(PASSING, 'guidance', returned)]),
   ],
   guidance: [
     { by: 'a start', to: 'requesting', go: () => flows.inGuidance().start() },
@@ -60,9 +72,16 @@ const WAYS: { readonly [S in KycState]: readonly Way[] } = {
     ...verdicts(() => flows.inVerifying().hears('canceled').at(110)),
     ...failing([...GONE_FOR_GOOD, ...PASSING], 'failed', () => flows.inGuidance().check()),
     ...failing([...GONE_FOR_GOOD, ...PASSING], 'guidance', () => flows.inVerifying().hears('canceled').at(110)),
+    { by: 'the phone’s code', to: 'guidance', go: onPhone },
+    { by: 'PENDING while the phone’s code is shown', to: 'reviewing', go: () => onPhone().reads('PENDING') },
+    { by: 'PENDING while the phone’s code is shown after a cancel', to: 'reviewing', go: () => flows.inVerifying().close().handsOver(true).reads('PENDING') },
+    ...onceMore('while the phone’s code is shown', [...verdicts(onPhone), ...failing([...GONE_FOR_GOOD, ...PASSING], 'guidance', onPhone)]),
+    { by: 'a start in spite of a warning', to: 'requesting', go: () => warned().start() },
+    ...onceMore('behind a warning', [...verdicts(warned), ...failing([...GONE_FOR_GOOD, ...PASSING], 'guidance', () => warned().reads(null))]),
   ],
   requesting: [
     { by: 'a session', to: 'verifying', go: () => flows.inRequesting().session() },
+    { by: 'a warning', to: 'guidance', go: warned },
     { by: 'a failure', to: 'failed', go: () => flows.inRequesting().exchangeFailed('server') },
     { by: 'a close, back to guidance', to: 'guidance', go: () => flows.inRequesting().close() },
     { by: 'a close, back to a rejection', to: 'rejected', go: () => flows.loadedWith('REJECTED').start().close() },
@@ -82,6 +101,14 @@ const WAYS: { readonly [S in KycState]: readonly Way[] } = {
     ...verdicts(flows.inVerifying).filter(({ to }) => to !== 'resubmission'),
     ...verdicts(flows.afterSubmitting),
     ...failing([...GONE_FOR_GOOD, ...PASSING], 'verifying', flows.inVerifying),
+    { by: 'the way back from Veriff’s page', to: 'checking', go: returned },
+    { by: 'a close on the way to Veriff’s page', to: 'guidance', go: () => flows.onVeriffsPage().close() },
+    { by: 'a way to Veriff’s page that is barred', to: 'failed', go: () => flows.onVeriffsPage().frameFails('frame-blocked') },
+    { by: 'FINISHED of a frame from before, on the way to Veriff’s page', to: 'verifying', go: () => flows.onVeriffsPage().hears('finished') },
+    ...onceMore('on the way to Veriff’s page', [
+      ...verdicts(flows.onVeriffsPage).filter(({ to }) => to !== 'resubmission'),
+      ...failing([...GONE_FOR_GOOD, ...PASSING], 'verifying', flows.onVeriffsPage),
+    ]),
   ],
   reviewing: [
     ...verdicts(flows.inReview),

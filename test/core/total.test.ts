@@ -83,15 +83,24 @@ const EFFECTS: ReadonlySet<Effect['type']> = new Set([
 /** Several histories behind each state. */
 const HISTORIES: { readonly [S in KycState]: readonly (() => FlowRunner)[] } = {
   idle: [flows.WAYS.idle],
-  checking: [flows.WAYS.checking, () => flows.WAYS.checking().send({ type: 'start' }), () => flows.WAYS.checking().check()],
+  checking: [flows.WAYS.checking, () => flows.WAYS.checking().send({ type: 'start' }), () => flows.WAYS.checking().check(), () => flows.onVeriffsPage().returns()],
   guidance: [
     flows.inGuidance,
     () => flows.inVerifying().close(),
     () => new FlowRunner().configure().at(3).wake(),
     () => flows.inRequesting().isWarned('in-app-browser'),
     () => flows.inGuidance().handsOver(true),
+    () => flows.inRequesting().isWarned('camera-missing', true),
+    () => new FlowRunner().configure({ leftOpen: true }).reads('UNVERIFIED'),
   ],
-  requesting: [flows.inRequesting, () => flows.inGuidance().leave(), () => flows.loadedWith('REJECTED').start(), () => flows.inRequesting().check()],
+  requesting: [
+    flows.inRequesting,
+    () => flows.inGuidance().leave(),
+    () => flows.loadedWith('REJECTED').start(),
+    () => flows.inFreshReview().start(),
+    () => flows.inRequesting().check(),
+    () => flows.inRequesting().isWarned('camera-missing').start(),
+  ],
   verifying: [
     flows.inVerifying,
     flows.afterSubmitting,
@@ -113,7 +122,7 @@ const HISTORIES: { readonly [S in KycState]: readonly (() => FlowRunner)[] } = {
   ],
   resubmission: [flows.WAYS.resubmission],
   expired: [flows.WAYS.expired],
-  failed: [flows.inFailed, () => flows.inFailed().check(), () => new FlowRunner().send({ type: 'misconfigured' })],
+  failed: [flows.inFailed, () => flows.onVeriffsPage().frameFails('frame-blocked'), () => flows.inFailed().check(), () => new FlowRunner().send({ type: 'misconfigured' })],
 };
 
 function deepFreeze<T>(value: T): T {

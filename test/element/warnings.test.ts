@@ -3,6 +3,7 @@ import { productionPorts } from '../../src/element/ports.js';
 import { arriveIn } from '../helpers/element-arrivals.js';
 import { axeFaults } from '../helpers/element-axe.js';
 import { standIn } from '../helpers/element-cleanup.js';
+import { says } from '../helpers/element-endpoint.js';
 import { reach, record, told, warnings } from '../helpers/element-fixture.js';
 import { frameOf } from '../helpers/element-frame.js';
 import { announced, has, hasFocus, part, words } from '../helpers/element-parts.js';
@@ -37,6 +38,15 @@ describe('before a session is spent', () => {
     element.close();
     await element.start();
     await reach(element, 'verifying');
+  });
+
+  it('what was in review can still be asked for', async () => {
+    haveNoCamera();
+    const { element, endpoint } = await arriveIn('reviewing');
+    await startIntoWarning(element);
+    endpoint.answerGet(says('REJECTED'));
+    part(element, 'check-button').click();
+    await reach(element, 'rejected');
   });
 
   it('a page can still prevent to go on', async () => {

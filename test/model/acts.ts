@@ -3,10 +3,12 @@ import type { Reply } from './server.js';
 
 type Word = 'HANDSHAKE' | 'STARTED' | 'SUBMITTED' | 'FINISHED' | 'CANCELED' | 'RELOAD_REQUEST' | 'FORCE_RELOAD';
 
+type Pressed = 'start-button' | 'continue-button' | 'retry-button' | 'check-button' | 'primary-button' | 'phone-button' | 'back-button' | 'copy-button';
+
 /** One thing that the user, Veriff, the server, the page or the device does: plain data, so that a sequence can be printed. */
 export type Act =
   /** Presses a button of the element, if it is there and can be pressed. */
-  | { readonly do: 'press'; readonly part: 'start-button' | 'continue-button' | 'retry-button' | 'check-button' | 'primary-button' }
+  | { readonly do: 'press'; readonly part: Pressed }
   | { readonly do: 'call'; readonly method: 'start' | 'checkStatus' | 'close'; readonly times: number }
   /** What is done to the window around Veriff. */
   | { readonly do: 'dialog'; readonly to: 'close' | 'escape' | 'leave' | 'stay' | 'dialog-removed' | 'frame-removed' }
@@ -19,6 +21,8 @@ export type Act =
   | { readonly do: 'view'; readonly is: 'visible' | 'hidden' }
   /** The page is put into the back/forward cache for a time. */
   | { readonly do: 'cached'; readonly for: number }
+  /** The camera is plugged in, or out. */
+  | { readonly do: 'camera'; readonly is: 'there' | 'gone' }
   | { readonly do: 'pass' | 'sleep'; readonly for: number }
   | { readonly do: 'wall'; readonly by: number }
   | { readonly do: 'place'; readonly how: 'removed' | 'added' | 'readded' | 'moved' | 'appended' }

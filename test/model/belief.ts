@@ -50,6 +50,12 @@ export interface Belief {
   /** When the last try of the exchange ended; null while one is under way. */
   readonly triedAt: number | null;
   readonly isUnfinished: boolean;
+  /** It is told that the device lacks a camera. */
+  readonly isWarned: boolean;
+  /** A start went on in spite of that: it is not told again. */
+  readonly isWaived: boolean;
+  /** The code for the phone is shown. */
+  readonly isAway: boolean;
   readonly stalled: StallReason | null;
   /** The old verdict was told to stand. */
   readonly isUnchanged: boolean;
@@ -58,7 +64,7 @@ export interface Belief {
   /** A read has said that there is no record, before the element was in review. */
   readonly isClosedSeen: boolean;
   readonly mayStartAt: number | null;
-  /** Time in review without a read, while somebody could see its answer. */
+  /** Time in review, or while the code is shown, without a read, while somebody could see its answer. */
   readonly unreadFor: number;
   readonly moves: readonly string[];
   readonly tales: readonly string[];
@@ -97,6 +103,10 @@ export interface Around {
   readonly wasAsleep: boolean;
   readonly isReverify: boolean;
   readonly isSessionAllowed: boolean;
+  /** The device has no camera. */
+  readonly lacks: boolean;
+  /** There is a link for the phone. */
+  readonly hasHandover: boolean;
   readonly configuration: 'missing' | 'unusable' | 'complete';
   /** The page prevents the start. */
   readonly isPrevented: boolean;
@@ -143,6 +153,9 @@ const FRESH: Belief = {
   posts: 0,
   triedAt: null,
   isUnfinished: false,
+  isWarned: false,
+  isWaived: false,
+  isAway: false,
   stalled: null,
   isUnchanged: false,
   refused: 0,
@@ -160,7 +173,8 @@ export function enter(belief: Belief, state: KycState, { now }: Around, more: Pa
   const frame = state === 'verifying' ? belief.frame : null;
   const code = state === 'failed' ? belief.code : null;
   const isCheckPast = belief.checkFrom !== null && (belief.isCheckPast || belief.state !== state);
-  return { ...belief, moves, since, frame, code, state, isCheckPast, ...more };
+  const stays = belief.state === 'guidance' && state === 'guidance';
+  return { ...belief, moves, since, frame, code, state, isCheckPast, isWarned: stays && belief.isWarned, isAway: stays && belief.isAway, ...more };
 }
 
 export function tell(belief: Belief, tale: string): Belief {

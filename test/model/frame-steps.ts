@@ -98,14 +98,17 @@ export function pass(belief: Belief, elapsed: number, around: Around): readonly 
       const ways = endDay(waits, around);
       return resubmission === null ? ways : [...ways, conclude(waits, resubmission, around)];
     }
-    case 'guidance':
-      return belief.resubmission === null ? [belief] : [belief, conclude(belief, belief.resubmission, around)];
+    case 'guidance': {
+      const waits = belief.isAway ? unread(belief, elapsed, around) : belief;
+      if (waits === null) return [];
+      return belief.resubmission === null ? [waits] : [waits, conclude(waits, belief.resubmission, around)];
+    }
     default:
       return [belief];
   }
 }
 
-/** In review the status is read at least every five minutes and their jitter, until that has stalled; `null` if it was not. */
+/** In review, and while the code for the phone is shown, the status is read at least every five minutes and their jitter, until that has stalled; `null` if it was not. */
 function unread(belief: Belief, elapsed: number, { isVisible, isOnline, wasAsleep }: Around): Belief | null {
   const isIdle = !isVisible || !isOnline || wasAsleep || belief.stalled !== null;
   const unreadFor = isIdle ? 0 : belief.unreadFor + elapsed;

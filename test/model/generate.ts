@@ -22,6 +22,8 @@ const says = fc.oneof(
 );
 const span = one(0, 1, 500, 2_999, 3 * SECOND, 4 * SECOND, 10 * SECOND, 15 * SECOND, 21 * SECOND, 36 * SECOND, 60 * SECOND, 300 * SECOND, 600 * SECOND);
 const long = one(HOUR, 61 * 60 * SECOND, 8 * HOUR, 25 * HOUR);
+/** The partner's own, for the phone. */
+const LINK = 'https://partner.example/resume';
 const previewed: fc.Arbitrary<KycState> = one('guidance', 'verifying', 'reviewing', 'verified', 'rejected', 'failed');
 
 const act = (weight: number, arbitrary: fc.Arbitrary<Act>): { weight: number; arbitrary: fc.Arbitrary<readonly Act[]> } => ({
@@ -34,12 +36,13 @@ const attributes = fc.oneof(
   one('', null).map((reverify) => ({ reverify })),
   one('localhost:*', '*.veriff.com').map((hosts) => ({ 'session-hosts': hosts })),
   one('de', 'ar', 'xx', null).map((lang) => ({ lang })),
+  one(LINK, null, 'javascript:alert(1)').map((link) => ({ 'handover-url': link })),
   one('1', '60', 'junk').map((interval) => ({ 'poll-interval': interval })),
 );
 
 /** Acts by themselves, in any order. */
 const single = [
-  act(6, fc.record({ do: fc.constant('press'), part: one('start-button', 'continue-button', 'retry-button', 'check-button', 'primary-button') })),
+  act(6, fc.record({ do: fc.constant('press'), part: one('start-button', 'continue-button', 'retry-button', 'check-button', 'primary-button', 'phone-button', 'back-button', 'copy-button') })),
   act(4, fc.record({ do: fc.constant('call'), method: one('start', 'checkStatus', 'close'), times: one(1, 1, 1, 2, 10) })),
   act(5, fc.record({ do: fc.constant('dialog'), to: one('close', 'escape', 'leave', 'stay', 'dialog-removed', 'frame-removed') })),
   act(8, fc.record({ do: fc.constant('say'), word })),
@@ -50,6 +53,7 @@ const single = [
   act(2, fc.record({ do: fc.constant('release'), which: one('first', 'last'), as: reply.filter((as) => as !== 'held' && as !== 'late' && as !== 'never') })),
   act(2, fc.record({ do: fc.constant('network'), is: one('online', 'offline') })),
   act(2, fc.record({ do: fc.constant('view'), is: one('visible', 'hidden') })),
+  act(2, fc.record({ do: fc.constant('camera'), is: one('there', 'gone', 'gone') })),
   act(1, fc.record({ do: fc.constant('cached'), for: fc.oneof(span, long) })),
   act(9, fc.record({ do: fc.constant('pass'), for: span })),
   act(1, fc.record({ do: one('pass', 'sleep'), for: long })),
@@ -60,9 +64,11 @@ const single = [
   act(2, fc.record({ do: fc.constant('handler'), is: one('none', 'throws', 'prevents', 'removes') })),
 ];
 
-const press = (part: 'primary-button' | 'check-button' | 'retry-button'): Act => ({ do: 'press', part });
+const press = (part: (Act & { do: 'press' })['part']): Act => ({ do: 'press', part });
 const say = (...words: readonly Parameters<typeof saying>[0][]): readonly Act[] => words.map(saying);
 const saying = (spoken: (Act & { do: 'say' })['word']): Act => ({ do: 'say', word: spoken });
+const unplugged: Act = { do: 'camera', is: 'gone' };
+const linked: Act = { do: 'set', attributes: { 'handover-url': LINK } };
 const says_ = (state: string): Act => ({ do: 'server', says: state, dated: 'newer' });
 
 /** What users mostly do, so that every place is come to often. */
@@ -85,6 +91,13 @@ const walks: fc.Arbitrary<readonly Act[]> = one<readonly Act[]>(
   [says_('REJECTED'), press('check-button'), press('retry-button')],
   [says_('UNVERIFIED'), { do: 'set', attributes: { 'onboarding-id': 'US_anew' } }],
   [{ do: 'set', attributes: { reverify: '' } }, says_('VERIFIED'), press('primary-button')],
+  [unplugged, press('start-button')],
+  [unplugged, press('start-button'), press('continue-button'), ...say('HANDSHAKE')],
+  [unplugged, linked, press('start-button'), { do: 'pass', for: 600_000 }],
+  [unplugged, linked, press('start-button'), says_('PENDING'), press('check-button')],
+  [linked, press('phone-button'), { do: 'pass', for: 21 * SECOND }, says_('PENDING'), { do: 'pass', for: 300 * SECOND }, press('continue-button')],
+  [linked, press('phone-button'), says_('VERIFIED'), { do: 'pass', for: 300 * SECOND }],
+  [linked, press('phone-button'), press('back-button'), press('start-button')],
 );
 
 const whose = <T extends readonly Act[]>(acts: fc.Arbitrary<T>): fc.Arbitrary<readonly ActOf[]> =>

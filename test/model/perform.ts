@@ -3,7 +3,7 @@ import type { ActOf } from './acts.js';
 import { absent, begin, enter, type Around, type Belief } from './belief.js';
 import { dialogs, frames, say } from './page-state.js';
 import type { Subject } from './subject.js';
-import { askToClose, check, close, start } from './user-steps.js';
+import { askToClose, check, close, handOver, start } from './user-steps.js';
 import type { World } from './world.js';
 
 type Means = (belief: Belief, around: Around) => readonly Belief[];
@@ -55,6 +55,9 @@ export async function perform(world: World, act: ActOf): Promise<void> {
       return step(nothing, () => world.page.setOnline(act.is === 'online'));
     case 'view':
       return step(nothing, () => world.page.setVisible(act.is === 'visible'));
+    case 'camera':
+      world.device.hasCamera = act.is === 'there';
+      return undefined;
     case 'cached':
       await step(nothing, () => {
         world.page.setVisible(false);
@@ -97,9 +100,11 @@ export async function perform(world: World, act: ActOf): Promise<void> {
 
 const signature = ({ element: { onboardingId, endpoint, reverify } }: Subject): string => JSON.stringify([onboardingId, endpoint, reverify]);
 
-/** What a button of the element means: one that reads "Check now" reads, any other starts; Retry may be either. */
+/** What a button of the element means, by its part; those that have none of these start, and Retry may read instead. */
 function pressed({ part }: HTMLButtonElement, { element }: Subject): Means {
   if (part.contains('check-button')) return check;
+  if (part.contains('phone-button') || part.contains('back-button')) return handOver(part.contains('phone-button'));
+  if (part.contains('copy-button')) return nothing;
   return element.state === 'failed' ? (belief, around) => [...start(belief, around), ...check(belief, around)] : start;
 }
 

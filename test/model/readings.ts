@@ -58,6 +58,8 @@ function waiting(belief: Belief, request: number, reading: Reading, around: Arou
     case 'checking':
       return isPending ? [review()] : toGuidance(belief, around);
     case 'guidance':
+      // While the code is shown it has begun on the phone.
+      if (isPending && belief.isAway) return [review()];
       // After a cancel it means "continue".
       if (!isPending || belief.isUnfinished) return [seen];
       return belief.attempt === 0 ? [review()] : [seen, review()];

@@ -123,6 +123,11 @@ export class Subject {
       .join(' | ');
   }
 
+  /** The partner's own link for the phone. */
+  get hasHandover(): boolean {
+    return this.element.getAttribute('handover-url')?.startsWith('https://') === true;
+  }
+
   /** Buttons of the element that can be pressed, by part. */
   button(part: string): HTMLButtonElement | null {
     return this.buttons.find((button) => button.part.contains(part)) ?? null;
@@ -130,7 +135,8 @@ export class Subject {
 
   get buttons(): readonly HTMLButtonElement[] {
     const all = [...(this.element.shadowRoot?.querySelectorAll('button') ?? [])];
-    return all.filter((button) => !button.disabled && button.ariaDisabled !== 'true' && button.checkVisibility());
+    // One leads away from the page, which ends it.
+    return all.filter((button) => !button.disabled && button.ariaDisabled !== 'true' && !button.part.contains('redirect-button') && button.checkVisibility());
   }
 }
 

@@ -64,11 +64,26 @@ export function accept(belief: Belief, around: Around): readonly Belief[] {
   const ways: Belief[] = [];
   if (around.other !== null) ways.push(fail(attempt, 'frame-busy', around));
   if (around.other === 'open') return ways;
+  return [...ways, ...goOn({ ...attempt, isWaived: belief.isWaived || belief.isWarned }, belief, around)];
+}
+
+/** Nothing forbids the start. Before a session is spent the user is told what may keep it from working, once. */
+function goOn(attempt: Belief, belief: Belief, around: Around): readonly Belief[] {
+  const ways: Belief[] = [];
   if (!around.isOnline) ways.push(fail(attempt, 'offline', around));
+  if (around.lacks && !attempt.isWaived) {
+    const asked = enter(attempt, 'requesting', around);
+    return [...ways, enter(asked, 'guidance', around, { isWarned: true, isAway: around.hasHandover, unreadFor: 0, triedAt: null })];
+  }
   if (belief.kept !== 'no') ways.push(...open(attempt, around), ...open(enter(attempt, 'requesting', around), around));
   // A session whose host is no longer allowed is not opened again.
   if (belief.kept !== 'yes' || !around.isSessionAllowed) ways.push(enter(attempt, 'requesting', around));
   return ways;
+}
+
+/** The user goes on on a phone, or here after all. */
+export function handOver(isAway: boolean): (belief: Belief) => readonly Belief[] {
+  return (belief) => (belief.state === 'guidance' && !belief.isPreview ? [{ ...belief, isAway, unreadFor: 0 }] : [belief]);
 }
 
 /** Veriff is opened, if no other element was quicker. */

@@ -1,60 +1,18 @@
-import { onCleanup } from '../helpers/element-cleanup.js';
-import { countListeners } from '../helpers/element-leaks.js';
 import type { Around, Belief } from './belief.js';
-import { PageClock, turn } from './clock.js';
+import { turn, type PageClock } from './clock.js';
+import type { Device } from './device.js';
 import { hear, pass, postAnswered, postSent } from './frame-steps.js';
-import { frames, FRAME_PAGE, loaded, PageState } from './page-state.js';
+import type { Ground } from './ground.js';
+import { frames, loaded, type PageState } from './page-state.js';
 import { read, readFailed, readSent } from './readings.js';
-import { SECRET, Server, PATH, type Exchange } from './server.js';
-import { Breach, PageFault, Subject } from './subject.js';
-
-/** What stands in for the page's own clocks, network and console while a test runs. */
-export class Ground {
-  readonly clock = new PageClock();
-  readonly page = new PageState();
-  readonly server = new Server(
-    () => this.clock.now,
-    () => `${FRAME_PAGE}?session=${SECRET}-${++this.#sessions}`,
-  );
-  readonly listeners: ReturnType<typeof countListeners>;
-  readonly sibling = document.body.appendChild(Object.assign(document.createElement('iframe'), { src: FRAME_PAGE, hidden: true }));
-  readonly faults: string[] = [];
-  worlds = 0;
-  #sessions = 0;
-
-  constructor() {
-    this.clock.install();
-    this.server.install();
-    this.page.install();
-    this.listeners = countListeners();
-    const note = (what: string, error: unknown): void => {
-      if (!(error instanceof PageFault)) this.faults.push(`${what}: ${String(error)}`);
-    };
-    const onRejection = (event: PromiseRejectionEvent): void => {
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      note('an unhandled rejection', event.reason);
-    };
-    addEventListener('unhandledrejection', onRejection, { capture: true });
-    const { onerror } = window;
-    window.onerror = (message, _source, _line, _column, error) => {
-      note('an error', error ?? message);
-      return true;
-    };
-    onCleanup(() => {
-      window.onerror = onerror;
-      removeEventListener('unhandledrejection', onRejection, { capture: true });
-      this.sibling.remove();
-      document.body.removeAttribute('style');
-      document.documentElement.removeAttribute('style');
-    });
-  }
-}
+import { SECRET, PATH, type Exchange, type Server } from './server.js';
+import { Breach, Subject } from './subject.js';
 
 /** A page with one or two elements, its server, its clock, and the model of each element beside it. */
 export class World {
   readonly clock: PageClock;
   readonly page: PageState;
+  readonly device: Device;
   readonly server: Server;
   readonly ground: Ground;
   readonly subjects: readonly Subject[];
@@ -66,8 +24,9 @@ export class World {
 
   constructor(ground: Ground, elements: 1 | 2) {
     this.ground = ground;
-    ({ clock: this.clock, page: this.page, server: this.server } = ground);
+    ({ clock: this.clock, page: this.page, device: this.device, server: this.server } = ground);
     this.server.reset();
+    this.device.hasCamera = true;
     this.page.reset();
     ground.faults.length = 0;
     this.subjects = ['A', 'B'].slice(0, elements).map((letter) => new Subject(letter, ++ground.worlds, (fault) => ground.faults.push(fault)));
@@ -93,6 +52,8 @@ export class World {
       wasAsleep,
       isReverify: subject.element.reverify,
       isSessionAllowed: subject.element.sessionHosts.includes('localhost'),
+      lacks: !this.device.hasCamera,
+      hasHandover: subject.hasHandover,
       configuration: subject.configuration,
       isPrevented: subject.handler === 'prevents',
       other: other.has('verifying') ? 'open' : other.has('requesting') ? 'coming' : null,
@@ -176,9 +137,12 @@ export class World {
     if (element.matches(':state(final)') !== (state === 'verified' || state === 'rejected')) return `is final, or not, in ${state}`;
     if (shadowRoot.innerHTML.includes(SECRET)) return 'shows a secret';
     if (element.preview !== '') return null;
+    const has = (part?: string): boolean => buttons.some((button) => part === undefined || button.part.contains(part));
+    const told = state === 'guidance' ? adviceFault(shadowRoot, beliefs, has('continue-button')) : null;
+    if (told !== null) return told;
     // Check now is busy while its read is under way, which 15 s end.
     if (state !== 'guidance' && state !== 'verifying' && reads > 0) return null;
-    return this.#stuck(state, (part) => buttons.some((button) => part === undefined || button.part.contains(part)));
+    return this.#stuck(state, has);
   }
 
   /** Neither a verdict nor an enabled action. `checking` and `requesting` end by themselves, which the model holds them to. */
@@ -186,7 +150,7 @@ export class World {
     const isStuck = ((): boolean => {
       switch (state) {
         case 'guidance':
-          return !has('start-button') && !has('continue-button');
+          return !has('start-button') && !has('continue-button') && !has('back-button');
         case 'verifying':
           return document.querySelector('.kyc-verification-dialog[open] button:enabled') === null;
         case 'reviewing':
@@ -240,6 +204,13 @@ export class World {
     await say();
     await this.settle();
   }
+}
+
+/** What may keep the verification from working, or the code for the phone, is shown where it is believed, and is not in the way. */
+function adviceFault(root: ShadowRoot, beliefs: readonly Belief[], canContinue: boolean): string | null {
+  const isShown = root.querySelector('[part~="status-title"]') !== null;
+  if (!beliefs.some(({ isWarned, isAway }) => (isWarned || isAway) === isShown)) return isShown ? 'a warning, or the code, is shown' : 'no warning, or code, is shown';
+  return beliefs.every(({ isWarned }) => isWarned) && !canContinue ? 'a warning blocks' : null;
 }
 
 function inWords({ type, request: { method, number }, ...more }: Exchange): string {
