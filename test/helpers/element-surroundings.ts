@@ -1,3 +1,4 @@
+import type { EnvironmentReport, EnvironmentWarning } from '../../src/core/environment.js';
 import { productionPorts } from '../../src/element/ports.js';
 import type { KycVerificationElement } from '../../src/index.js';
 import { onCleanup, standIn } from './element-cleanup.js';
@@ -22,6 +23,13 @@ export function haveDenied(): void {
     standIn(status, 'state', 'denied');
     return status;
   });
+}
+
+/** Whoever looks around finds that, and nothing else. */
+export function beWarnedOf(warning: EnvironmentWarning): void {
+  standIn(productionPorts, 'loadInspection', () =>
+    Promise.resolve({ inspectEnvironment: () => Promise.resolve({ warnings: [warning] } as unknown as EnvironmentReport) }),
+  );
 }
 
 /** A phone: nothing points on it. */

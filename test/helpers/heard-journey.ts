@@ -9,6 +9,8 @@ export interface Journey {
   /** How the first read is answered; default: nothing has begun. */
   readonly first?: Reply;
   readonly attributes?: Attributes;
+  /** What the page is to find of its browser and device. */
+  readonly surroundings?: () => void;
   walk(user: User): Promise<void>;
   hears(say: Phrases): readonly Phrase[];
 }

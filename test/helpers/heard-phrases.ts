@@ -1,3 +1,4 @@
+import type { EnvironmentWarning } from '../../src/core/environment.js';
 import type { KycErrorCode, StallReason } from '../../src/index.js';
 import { formatTime } from '../../src/element/views/controls.js';
 import type { Messages } from '../../src/localization/messages.js';
@@ -19,6 +20,17 @@ export interface Phrases {
   /** In review, before the server has said that it is: whether the user may go on is not known. */
   readonly arrived: Phrase;
   readonly mayContinue: Phrase;
+  /** The code for the phone. */
+  readonly phone: Phrase;
+  /** That there is no code after all. */
+  readonly notLoaded: Phrase;
+  readonly copied: Phrase;
+  readonly notCopied: Phrase;
+  /** The browser leaves for Veriff's page. */
+  readonly leaving: Phrase;
+  warning(name: EnvironmentWarning): Phrase;
+  /** With the code for the phone below. */
+  warningWithCode(name: EnvironmentWarning): Phrase;
   /** Rejected, and a retry is held back until then. */
   held(retryAt: string): Phrase;
   state(name: keyof Messages['texts']): Phrase;
@@ -26,7 +38,7 @@ export interface Phrases {
   stall(reason: StallReason): Phrase;
 }
 
-export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles, texts, errors, outcomes, lang }: Messages): Phrases {
+export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles, texts, errors, outcomes, warnings, ways, lang }: Messages): Phrases {
   const steps: Partial<Record<keyof Messages['texts'], string>> = { reviewing: review.mayContinue, rejected: outcomes.rejectedNext };
   return {
     busy: { text: busy },
@@ -38,6 +50,13 @@ export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles
     unread: { text: notices['check-failed'] },
     mayContinue: { text: review.mayContinue },
     arrived: { title: titles.reviewing, text: texts.reviewing },
+    phone: ways.phone,
+    notLoaded: { text: notices['not-loaded'] },
+    copied: { text: notices.copied },
+    notCopied: { text: notices['copy-failed'] },
+    leaving: ways.leaving,
+    warning: (name) => warnings[name],
+    warningWithCode: (name) => ({ title: warnings[name].title, text: `${warnings[name].text} ${ways.phone.text}` }),
     held: (retryAt) => ({ title: titles.rejected, text: `${texts.rejected} ${outcomes.retryAt(formatTime(new Date(retryAt), lang))}` }),
     state: (name) => ({ title: titles[name], text: [texts[name], steps[name]].filter(Boolean).join(' ') }),
     error: (code) => errors[code],

@@ -7,7 +7,8 @@ import { SECRETS, arrive, type User } from './heard-user.js';
 const fold = (words: string): string => words.replace(/\s+/g, ' ');
 
 /** Goes a way to its end, and holds what was heard on it against what was to be heard: each once, and nothing else. */
-export async function walkAndListen({ first, attributes, walk, hears }: Journey, lang: string): Promise<User> {
+export async function walkAndListen({ first, attributes, surroundings, walk, hears }: Journey, lang: string): Promise<User> {
+  surroundings?.();
   const user = await arrive(first, { ...attributes, lang });
   await walk(user);
   const expected = hears(phrasesOf(user.words));

@@ -27,7 +27,7 @@ export function announcement(flow: Flow, messages: Messages): Phrase {
     case 'verifying':
       return screen.left ? ways.leaving : SILENCE;
     case 'guidance':
-      if (warning !== null) return messages.warnings[warning];
+      if (warning !== null) return { ...messages.warnings[warning], more: screen.away ? ways.phone.text : '' };
       return screen.away ? ways.phone : (leftOpen(flow, messages) ?? SILENCE);
     case 'requesting':
       return { text: screen.slow ? slow : busy };

@@ -3,7 +3,9 @@ import { STATES, type KycState } from '../../../src/index.js';
 import { loadMessages, messages } from '../../../src/localization/localize.js';
 import { arriveIn } from '../../helpers/element-arrivals.js';
 import { mount } from '../../helpers/element-fixture.js';
-import { part, tree } from '../../helpers/element-parts.js';
+import { has, part, tree } from '../../helpers/element-parts.js';
+import { ALL_WAY_SCREENS, WAY_SCREENS } from '../../helpers/element-ways.js';
+import { headingOf } from '../../helpers/heard-user.js';
 import { readThrough } from '../../helpers/heard-screen-reader.js';
 
 /** What a screen says from top to bottom. */
@@ -37,7 +39,32 @@ for (const lang of ['en', 'de', 'ar'] as const) {
   });
 }
 
+for (const { title, arrive } of ALL_WAY_SCREENS) {
+  describe(`what is read of ${title}`, () => {
+    it('begins with its heading and the sentence below it', async () => {
+      const element = await arrive();
+      const phrases = await read(element);
+      const heading = at(phrases, `heading, ${headingOf(element).innerText.replace(/\s+/g, ' ')}, level 2`);
+      expect(heading, phrases.join('\n')).to.be.within(0, 1);
+      const sentence = part(element, has(element, 'status-text') ? 'status-text' : 'description').innerText.trim();
+      expect(phrases.indexOf(sentence), phrases.join('\n')).to.be.above(heading);
+      expect(phrases.slice(heading, phrases.indexOf(sentence)).filter((phrase) => /^(button|link|list|textbox)/.test(phrase))).to.deep.equal([]);
+    });
+
+    it('names every button, link, field and picture', async () => {
+      const phrases = await read(await arrive());
+      expect(phrases.filter((phrase) => /^(button|link|textbox|img|image)(, (busy|disabled|expanded|read only))*$/.test(phrase)), phrases.join('\n')).to.deep.equal([]);
+    });
+  });
+}
+
 describe('what is read of a screen', () => {
+  it('with a code for the phone says what the code is, and that the link below can only be read', async () => {
+    const phrases = await read(await WAY_SCREENS.code.arrive({}));
+    expect(phrases.join('\n')).to.contain('QR code with the link for your phone');
+    expect(phrases.find((phrase) => phrase.startsWith('textbox, Link')), phrases.join('\n')).to.contain('read only');
+  });
+
   const ORDERS: readonly (readonly [state: KycState, order: readonly string[]])[] = [
     ['guidance', ['heading, Verify your identity', 'list, How long it takes', 'heading, Have one of these ready', 'Passport', 'A selfie', 'Tips for good photos', 'button, Start verification', 'Your documents go', 'status']],
     ['reviewing', ['heading, Your verification is under way', 'Usually 5 to 30 minutes', 'button, Continue verification', 'button, Check now', 'status']],
