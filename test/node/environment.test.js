@@ -18,6 +18,9 @@ const ofHeader = (found) => ({ chromium: found, firefox: {} });
 const BLOCKED = { frame: 'blocked', warnings: ['frame-blocked'] };
 const GIVEN = { allow: 'camera *; microphone *' };
 
+/** What browsers call the end of a request that nobody waits for any more; a host that is not found has other names. */
+const GIVEN_UP = /^net::ERR_ABORTED$|^NS_BINDING_ABORTED$|^Browsing context already closed\.$/;
+
 /** What is found on a page, beside what is fine; by engine where they differ. */
 const PAGES = [
   { name: 'no headers', page: (world) => world.page() },
@@ -87,16 +90,15 @@ for (const engine of ['chromium', 'firefox']) {
       await page.close();
     });
 
-    it('loads nothing: Firefox asks for nothing, and Chromium gives up what it asks for', async () => {
+    it('loads nothing: what the browser begins to ask for it gives up', async () => {
       const page = await browser.newPage();
-      const [asked, givenUp] = [[], []];
+      const [asked, failed] = [[], []];
       const ofVeriff = (request) => request.url().includes('veriff');
       page.on('request', (request) => ofVeriff(request) && asked.push(request.url()));
-      page.on('requestfailed', (request) => ofVeriff(request) && givenUp.push([request.url(), request.failure()?.errorText]));
+      page.on('requestfailed', (request) => ofVeriff(request) && failed.push([request.url(), GIVEN_UP.test(request.failure()?.errorText)]));
       await page.goto(world.page());
       assert.equal((await reportOf(page)).frame, 'allowed');
-      assert.deepEqual(givenUp, asked.map((url) => [url, 'net::ERR_ABORTED']));
-      if (engine === 'firefox') assert.deepEqual(asked, []);
+      assert.deepEqual(failed.sort(), asked.map((url) => [url, true]).sort());
       await page.close();
     });
 

@@ -1,7 +1,7 @@
 /**
  * Whether the page's Content-Security-Policy lets frames of an origin be shown. No browser tells, so that it is tried: a browser
  * checks the policy also of a frame that is taken out again at once, and says so where it forbids that frame. Nothing is loaded:
- * Firefox (153) and WebKitGTK (2.50) do not even connect, and Chromium (156) gives its request up before a new connection stands.
+ * Chromium (156), Firefox (153) and WebKitGTK (2.50) give up what they begin to ask for before a connection by TLS stands.
  */
 import { allowanceOf, type Allowance } from '../../core/environment-findings.js';
 import { LIMIT } from './answer.js';
