@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { LANGUAGES, messages } from '../../src/localization/localize.js';
 import { en } from '../../src/localization/en.js';
 import { scriptEndpoint } from '../helpers/element-endpoint.js';
-import { STATES } from '../helpers/element-arrivals.js';
 import { create, mount, place, reach } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
 import { part, tree } from '../helpers/element-parts.js';
 import { eventually } from '../helpers/element-time.js';
 import { useWindow } from '../helpers/element-viewing.js';
+import { SCREENS } from '../helpers/element-ways.js';
 
 const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
 const titleOf = (element: Element): string => part(element, 'title').innerText;
@@ -57,13 +57,14 @@ describe('languages', () => {
         }
       });
 
-      for (const state of STATES) {
-        it(`fits 320 px in ${state}`, async () => {
+      for (const { title, show } of SCREENS) {
+        it(`fits 320 px in ${title}`, async () => {
           await useWindow(320, 640);
-          const element = await mount({ preview: state, lang: language, region: 'us', 'continue-url': '/next', 'proof-of-address': '' });
+          const element = await show({ lang: language });
+          await eventually(() => part(element, 'base').lang === language, 'its words');
           for (const details of tree(element).querySelectorAll('details')) details.open = true;
           expect(document.documentElement.scrollWidth).to.be.at.most(320);
-          for (const button of tree(element).querySelectorAll('button')) expect(button.scrollWidth, button.innerText).to.be.at.most(button.clientWidth);
+          for (const button of tree(element).querySelectorAll<HTMLElement>('button, a')) expect(button.scrollWidth, button.innerText).to.be.at.most(button.clientWidth);
         });
       }
     });

@@ -1,9 +1,9 @@
 /** The screens that no preview shows: a warning, the code for the phone, leaving for Veriff's page, and failures with a way out. */
 import { productionPorts, type FlowPorts } from '../../src/element/ports.js';
 import type { KycState, KycVerificationElement } from '../../src/index.js';
-import { arriveIn } from './element-arrivals.js';
+import { STATES, arriveIn } from './element-arrivals.js';
 import { standIn } from './element-cleanup.js';
-import { reach, type Attributes } from './element-fixture.js';
+import { mount, reach, type Attributes } from './element-fixture.js';
 import { has, part } from './element-parts.js';
 import { beInApp, beOnPhone, haveDenied, haveNoCamera, startIntoWarning, watchClipboard, watchDepartures } from './element-surroundings.js';
 import { eventually } from './element-time.js';
@@ -150,3 +150,17 @@ export const WAY_SCREENS = {
 } as const satisfies Readonly<Record<string, WayScreen>>;
 
 export const ALL_WAY_SCREENS: readonly WayScreen[] = Object.values(WAY_SCREENS);
+
+/** A screen with all that it can have. */
+export interface ShownScreen {
+  readonly title: string;
+  readonly show: (attributes?: Attributes) => Promise<KycVerificationElement>;
+}
+
+const FULL: Attributes = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
+
+/** Every screen: the previews, and those that have none. */
+export const SCREENS: readonly ShownScreen[] = [
+  ...STATES.map((preview) => ({ title: preview, show: (attributes: Attributes = {}) => mount({ ...FULL, preview, ...attributes }) })),
+  ...ALL_WAY_SCREENS.map(({ title, arrive }) => ({ title, show: (attributes: Attributes = {}) => arrive({ ...FULL, ...attributes }) })),
+];

@@ -20,12 +20,17 @@ export const controls = css`
     .sticky .primary {
       box-shadow: 0 2px 12px rgb(0 0 0 / 0.2);
     }
-    /* Two, one above the other: nothing is to be read between them. */
+    /* Two, one above the other: nothing is to be read between them, and in a low window they go with the rest. */
     .sticky:has(.secondary) {
       inset-block-end: 0;
       margin-block: calc(-3 * var(--_kyc-space));
       padding-block: calc(3 * var(--_kyc-space));
       background: var(--_kyc-surface-color);
+    }
+  }
+  @media (max-height: 30em) {
+    .sticky:has(.secondary) {
+      position: static;
     }
   }
   .primary,

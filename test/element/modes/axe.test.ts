@@ -1,42 +1,41 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { KycState, KycVerificationElement } from '../../../src/index.js';
-import { STATES } from '../../helpers/element-arrivals.js';
+import type { KycVerificationElement } from '../../../src/index.js';
 import { axeFaults } from '../../helpers/element-axe.js';
 import { onCleanup } from '../../helpers/element-cleanup.js';
-import { mount, type Attributes } from '../../helpers/element-fixture.js';
+import type { Attributes } from '../../helpers/element-fixture.js';
 import { part, tree } from '../../helpers/element-parts.js';
 import { spaceText } from '../../helpers/element-text.js';
 import { eventually } from '../../helpers/element-time.js';
 import { useColorScheme, usePreferences } from '../../helpers/element-viewing.js';
+import { SCREENS, type ShownScreen } from '../../helpers/element-ways.js';
 import { describeUnless, unlessEmulated } from '../../helpers/unless.js';
 
 const SCHEMES = ['light', 'dark'] as const;
-const FULL: Attributes = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
 
-async function show(preview: KycState, attributes: Attributes = {}): Promise<KycVerificationElement> {
-  const element = await mount({ ...FULL, preview, ...attributes });
+async function show(screen: ShownScreen, attributes: Attributes = {}): Promise<KycVerificationElement> {
+  const element = await screen.show(attributes);
   for (const details of tree(element).querySelectorAll('details')) details.open = true;
   return element;
 }
 
-const MODES: Readonly<Record<string, (state: KycState) => Promise<KycVerificationElement>>> = {
-  'forced colors': async (state) => {
+const MODES: Readonly<Record<string, (screen: ShownScreen) => Promise<KycVerificationElement>>> = {
+  'forced colors': async (screen) => {
     await usePreferences({ 'forced-colors': 'active' });
-    return show(state);
+    return show(screen);
   },
-  'more contrast': async (state) => {
+  'more contrast': async (screen) => {
     await usePreferences({ 'prefers-contrast': 'more' });
-    return show(state);
+    return show(screen);
   },
-  Arabic: async (state) => {
-    const element = await show(state, { lang: 'ar' });
+  Arabic: async (screen) => {
+    const element = await show(screen, { lang: 'ar' });
     await eventually(() => part(element, 'base').lang === 'ar', 'Arabic words');
     expect(getComputedStyle(part(element, 'base')).direction).to.equal('rtl');
     return element;
   },
-  'spaced text': async (state) => {
-    const element = await show(state);
+  'spaced text': async (screen) => {
+    const element = await show(screen);
     spaceText(element);
     return element;
   },
@@ -45,10 +44,10 @@ const MODES: Readonly<Record<string, (state: KycState) => Promise<KycVerificatio
 for (const [mode, showIn] of Object.entries(MODES)) {
   describeUnless(mode === 'forced colors' ? unlessEmulated('forced-colors') : null, `axe, with ${mode},`, () => {
     for (const scheme of SCHEMES) {
-      for (const state of STATES) {
-        it(`finds no fault in ${state}, ${scheme}`, async () => {
+      for (const screen of SCREENS) {
+        it(`finds no fault in ${screen.title}, ${scheme}`, async () => {
           await useColorScheme(scheme);
-          expect(await axeFaults(await showIn(state))).to.deep.equal([]);
+          expect(await axeFaults(await showIn(screen))).to.deep.equal([]);
         });
       }
     }
@@ -73,11 +72,11 @@ describe('the finished themes', () => {
 
   for (const theme of themes) {
     for (const scheme of SCHEMES) {
-      for (const state of STATES) {
-        it(`axe finds no fault in ${state}, ${scheme}, with ${theme}`, async () => {
+      for (const screen of SCREENS) {
+        it(`axe finds no fault in ${screen.title}, ${scheme}, with ${theme}`, async () => {
           await useColorScheme(scheme);
           await useTheme(theme);
-          expect(await axeFaults(await show(state))).to.deep.equal([]);
+          expect(await axeFaults(await show(screen))).to.deep.equal([]);
         });
       }
     }

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { STATES } from '../../helpers/element-arrivals.js';
 import { contrastOn } from '../../helpers/element-colors.js';
 import { mount, place } from '../../helpers/element-fixture.js';
 import { part, tree } from '../../helpers/element-parts.js';
 import { useColorScheme, usePreferences, useWindow } from '../../helpers/element-viewing.js';
+import { SCREENS, WAY_SCREENS } from '../../helpers/element-ways.js';
 
-const FULL = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
+const showGuidance = (): Promise<HTMLElement> => mount({ 'continue-url': '/next', 'proof-of-address': '', region: 'us', preview: 'guidance' });
 const STOPS = 'button, a[href], summary, input';
 
 /** What has the focus, in whatever tree. */
@@ -36,10 +36,10 @@ async function tabThrough(element: HTMLElement, look: (stop: HTMLElement) => voi
 }
 
 /** A link before the element and one after it, so that Tab comes from the page and goes back to it. */
-async function mountBetweenLinks(attributes: Record<string, string>): Promise<HTMLElement> {
+async function betweenLinks(show: () => Promise<HTMLElement>): Promise<HTMLElement> {
   const link = (): HTMLElement => Object.assign(document.createElement('a'), { href: '#', textContent: 'page' });
   const first = place(link());
-  const element = await mount(attributes);
+  const element = await show();
   place(link());
   first.focus();
   return element;
@@ -47,7 +47,7 @@ async function mountBetweenLinks(attributes: Record<string, string>): Promise<HT
 
 function expectVisibleRing(stop: HTMLElement): void {
   const { outlineStyle, outlineWidth, outlineOffset, outlineColor } = getComputedStyle(stop);
-  const name = stop.innerText;
+  const name = stop.innerText || stop.tagName;
   expect(outlineStyle, name).to.equal('solid');
   expect(parseFloat(outlineWidth), name).to.be.at.least(2);
   // Then the same colour lies on both sides of the ring: what is behind the control.
@@ -58,11 +58,11 @@ function expectVisibleRing(stop: HTMLElement): void {
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [320, 640]) {
     describe(`the focus at ${width} px, ${scheme},`, () => {
-      for (const state of STATES) {
-        it(`stops in ${state} in the order of the tree, each time with a ring, on what is large enough`, async () => {
+      for (const { title, show } of SCREENS) {
+        it(`stops in ${title} in the order of the tree, each time with a ring, on what is large enough`, async () => {
           await useColorScheme(scheme);
           await useWindow(width, 640);
-          const element = await mountBetweenLinks({ ...FULL, preview: state });
+          const element = await betweenLinks(show);
           const stops = await tabThrough(element, (stop) => {
             expectVisibleRing(stop);
             const { width: across, height } = stop.getBoundingClientRect();
@@ -89,11 +89,11 @@ describe('what has the focus', () => {
   // Tips that still unfold would push what is looked at.
   beforeEach(() => usePreferences({ 'prefers-reduced-motion': 'reduce' }));
 
-  for (const [width, height] of [[320, 256], [320, 480], [400, 360]] as const) {
+  for (const [width, height, offered] of [[320, 256, ''], [320, 480, ''], [400, 360, ''], [320, 256, ' with that for the phone'], [320, 500, ' with that for the phone']] as const) {
     for (const way of ['forwards', 'backwards'] as const) {
-      it(`is never hidden by the buttons that stick, at ${width} × ${height} px ${way}`, async () => {
+      it(`is never hidden by the buttons that stick${offered}, at ${width} × ${height} px ${way}`, async () => {
         await useWindow(width, height);
-        const element = await mountBetweenLinks({ ...FULL, preview: 'guidance' });
+        const element = await betweenLinks(offered === '' ? showGuidance : () => WAY_SCREENS['phone-offer'].arrive({}));
         part<HTMLDetailsElement>(element, 'tips').open = true;
         // The page's own words and controls in the slots above the buttons.
         element.innerHTML = `
@@ -103,13 +103,13 @@ describe('what has the focus', () => {
         const actions = part(element, 'actions');
         if (way === 'backwards') (element.nextElementSibling as HTMLElement).focus();
         const stops = await tabThrough(element, (stop) => void expect(hiddenPart(stop, actions)).to.equal(''), way);
-        expect(stops).to.have.length(5);
+        expect(stops).to.have.length(offered === '' ? 5 : 6);
       });
     }
 
-    it(`is not hidden by them when it was under them before, at ${width} × ${height} px`, async () => {
+    if (offered === '') it(`is not hidden by them when it was under them before, at ${width} × ${height} px`, async () => {
       await useWindow(width, height);
-      const element = await mountBetweenLinks({ ...FULL, preview: 'guidance' });
+      const element = await betweenLinks(showGuidance);
       element.innerHTML = '<label slot="consent"><input type="checkbox" /> I agree</label>';
       const actions = part(element, 'actions');
       for (const stop of [part(element, 'tips-title'), element.querySelector('input')!]) {

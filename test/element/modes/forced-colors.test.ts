@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { STATES } from '../../helpers/element-arrivals.js';
 import { contrastOn, textContrast } from '../../helpers/element-colors.js';
 import { mount, place } from '../../helpers/element-fixture.js';
 import { one, part, tree } from '../../helpers/element-parts.js';
 import { linesOf } from '../../helpers/element-text.js';
 import { useColorScheme, usePreferences } from '../../helpers/element-viewing.js';
+import { SCREENS, WAY_SCREENS } from '../../helpers/element-ways.js';
 import { describeUnless, unlessEmulated } from '../../helpers/unless.js';
 
-const FULL = { 'continue-url': '/next', 'proof-of-address': '', region: 'us' };
 const TEXT_COLORS = ['CanvasText', 'ButtonText', 'LinkText', 'HighlightText', 'SelectedItemText', 'GrayText', 'ButtonFace', 'Canvas'];
 
 /** What the system's colours are in the user's palette. */
@@ -29,10 +28,10 @@ for (const scheme of ['light', 'dark'] as const) {
       await usePreferences({ 'forced-colors': 'active' });
     });
 
-    for (const state of STATES) {
-      it(`leave each control of ${state} a border`, async () => {
-        const element = await mount({ ...FULL, preview: state });
-        for (const control of tree(element).querySelectorAll('button, a')) {
+    for (const { title, show } of SCREENS) {
+      it(`leave each control of ${title} a border`, async () => {
+        const element = await show();
+        for (const control of tree(element).querySelectorAll('button, a, input')) {
           for (const side of ['Top', 'Right', 'Bottom', 'Left'] as const) {
             const style = getComputedStyle(control);
             expect(style[`border${side}Style`]).to.equal('solid');
@@ -42,17 +41,17 @@ for (const scheme of ['light', 'dark'] as const) {
         }
       });
 
-      it(`give all text of ${state} a colour of the system that can be read`, async () => {
+      it(`give all text of ${title} a colour of the system that can be read`, async () => {
         const palette = paletteOf(TEXT_COLORS);
-        const element = await mount({ ...FULL, preview: state });
+        const element = await show();
         for (const { node, holder } of linesOf(element)) {
           expect([...palette], node.data).to.include(getComputedStyle(holder).color);
           expect(textContrast(holder), node.data).to.be.at.least(4.5);
         }
       });
 
-      it(`leave the icons of ${state} to be seen`, async () => {
-        const icons = tree(await mount({ ...FULL, preview: state })).querySelectorAll('svg');
+      it(`leave the icons of ${title} to be seen`, async () => {
+        const icons = tree(await show()).querySelectorAll('svg.icon');
         for (const icon of icons) expect(contrastOn(icon, getComputedStyle(icon).stroke)).to.be.at.least(3);
       });
     }
@@ -65,6 +64,12 @@ for (const scheme of ['light', 'dark'] as const) {
         expect(contrastOn(spinner, borderBottomColor)).to.be.below(3);
       });
     }
+
+    it('leave the code black on white, which phones can read', async () => {
+      const code = part<SVGSVGElement>(await WAY_SCREENS.code.arrive({}), 'qr-code');
+      const { backgroundColor, fill } = getComputedStyle(code);
+      expect([backgroundColor, fill]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    });
 
     it('leave the present step told by words and by shape', async () => {
       const element = await mount({ preview: 'reviewing' });
