@@ -57,6 +57,7 @@ export const PLACES = [
     html: inside('<form id="own"><input name="name">', '</form>'),
     whileOpen: inPage(() => document.getElementById('own').reset()),
   },
+  { name: 'in a form whose fields hide its members', always: true, html: inside(`<form>${['parentNode', 'parentElement', 'getAttribute', 'nextSibling', 'closest'].map((name) => `<input name="${name}">`).join('')}`, '</form>') },
   {
     name: 'in a label',
     always: true,

@@ -66,7 +66,6 @@ describe('a placeholder that comes to the page later, with the built file, from 
     await say('STARTED', 'SUBMITTED', 'FINISHED');
     await state('reviewing');
     world.status.body = { verificationState: 'VERIFIED' };
-    await press('check-button');
     await state('verified');
     assert.deepEqual(await page.evaluate(() => globalThis.seen), ['start', 'opened', 'submitted', 'verified']);
     assert.deepEqual(world.calls.filter((call) => call.startsWith('POST')), ['POST ?partner=7{"onboardingId":"US_later 1"}']);
@@ -176,7 +175,6 @@ describe('a placeholder that comes to the page later, with the built file, from 
     await isFilledOnce();
     assert.deepEqual(await page.evaluate(() => [document.querySelector('kyc-verification') === globalThis.element, globalThis.element.state]), [true, 'reviewing']);
     world.status.body = { verificationState: 'VERIFIED' };
-    await press('check-button');
     await state('verified');
     assert.deepEqual(await page.evaluate(() => globalThis.seen), ['start', 'opened', 'submitted', 'verified']);
   });
