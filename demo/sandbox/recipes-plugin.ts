@@ -36,7 +36,8 @@ export function recipes({ frameOrigin = (page) => page }: RecipeOptions = {}): P
     const module = MODULES[path];
     if (module !== undefined) return { body: await readFile(fileURLToPath(new URL(`../../node_modules/${module}`, import.meta.url)), 'utf8') };
     if (!/^(?:static\/|iframe\/)?[\w-]+\.html$|^(?:static|iframe)\/[\w-]+\.(?:css|js)$/.test(path)) return null;
-    const text = await readFile(new URL(path, RECIPES), 'utf8');
+    const text = await readFile(new URL(path, RECIPES), 'utf8').catch(() => null);
+    if (text === null) return null;
     const onboardingId = query.get('onboarding') ?? '';
     if (FIRST.has(path) && onboardingId === '') return { location: `/recipes/${path}?onboarding=${encodeURIComponent(await onboard(origin))}` };
     // What the browser says of the page around is its origin.
