@@ -2,18 +2,23 @@ import type { Step } from './effects.js';
 import type { FlowEventOf } from './flow-events.js';
 import type { Flow } from './flow.js';
 import { checking, guidance, show } from './moves.js';
+import { isNews, outcomeOf } from './verdict.js';
 
 /** Moves for where the page, the browser or the device is in the way of Veriff: other ways to get there. */
 
 /**
  * Told before a session is spent, and never in the way: the next start goes on. What was in review before that start, or is
- * PENDING by the server's word, is read on meanwhile, and the user can ask for it.
+ * PENDING by the server's word, is read on meanwhile, and the user can ask for it. A verdict that came just then is asked for again.
  */
 export function warn(flow: Flow, { warning, away, at }: FlowEventOf<'warned'>): Step {
   const { screen, lastSeen } = flow;
   const wasInReview = screen.name === 'requesting' && screen.back.name === 'reviewing';
   const unfinished = flow.unfinished || wasInReview || lastSeen?.verificationState === 'PENDING';
-  return { flow: { ...show(flow, { ...guidance(at), away }), warning, unfinished } };
+  const isUntold = lastSeen !== null && outcomeOf(lastSeen.verificationState) !== null && isNews(flow, lastSeen);
+  return {
+    flow: { ...show(flow, { ...guidance(at), away }), warning, unfinished },
+    then: isUntold ? [{ type: 'read', anew: false }] : [],
+  };
 }
 
 /** The user goes on on a phone, while the status is followed here; or here after all, when documents may have been sent there. */

@@ -68,6 +68,13 @@ describe('a warning', () => {
     expect(effectOf(runner, 'follow')).to.deep.equal({ type: 'follow', since: 100_000 });
   });
 
+  it('keeps no verdict back that came while somebody looked around', () => {
+    const runner = flows.inRequesting().reads('VERIFIED').isWarned('camera-missing');
+    expect(effectOf(runner, 'read')).to.deep.equal({ type: 'read', anew: false });
+    expect(runner.at(101).reads('VERIFIED').events).to.deep.equal(['kyc-verified']);
+    expect(flows.loadedWith('REJECTED').start().reads('REJECTED', { updatedAt: 1 }).isWarned('camera-missing').asked).not.to.include('read');
+  });
+
   it('says nothing where no session is asked for', () => {
     for (const way of Object.values(flows.WAYS)) {
       const runner = way();

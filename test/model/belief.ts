@@ -50,6 +50,8 @@ export interface Belief {
   /** When the last try of the exchange ended; null while one is under way. */
   readonly triedAt: number | null;
   readonly isUnfinished: boolean;
+  /** Somebody looks around before a session is asked for, and will find no camera; with a link for the phone or without. */
+  readonly looks: 'no' | 'here' | 'away';
   /** It is told that the device lacks a camera. */
   readonly isWarned: boolean;
   /** A start went on in spite of that: it is not told again. */
@@ -153,6 +155,7 @@ const FRESH: Belief = {
   posts: 0,
   triedAt: null,
   isUnfinished: false,
+  looks: 'no',
   isWarned: false,
   isWaived: false,
   isAway: false,
@@ -167,14 +170,14 @@ const FRESH: Belief = {
 };
 
 /** A later step of the same belief, in another state. */
-export function enter(belief: Belief, state: KycState, { now }: Around, more: Partial<Belief> = {}): Belief {
+export function enter(belief: Belief, state: KycState, { now }: Pick<Around, 'now'>, more: Partial<Belief> = {}): Belief {
   const moves = belief.state === state ? belief.moves : [...belief.moves, `${belief.state}>${state}`];
   const since = belief.state === state ? belief.since : now;
   const frame = state === 'verifying' ? belief.frame : null;
   const code = state === 'failed' ? belief.code : null;
   const isCheckPast = belief.checkFrom !== null && (belief.isCheckPast || belief.state !== state);
   const stays = belief.state === 'guidance' && state === 'guidance';
-  return { ...belief, moves, since, frame, code, state, isCheckPast, isWarned: stays && belief.isWarned, isAway: stays && belief.isAway, ...more };
+  return { ...belief, moves, since, frame, code, state, isCheckPast, looks: 'no', isWarned: stays && belief.isWarned, isAway: stays && belief.isAway, ...more };
 }
 
 export function tell(belief: Belief, tale: string): Belief {
@@ -192,6 +195,13 @@ export function begin({ state, moves, tales }: Belief, around: Around, kept: Bel
   const ways = [fresh, enter(fresh, 'idle', around)];
   if (around.configuration === 'unusable') return ways.map((way) => fail(way, 'configuration', around));
   return ways.map((way) => enter(way, 'checking', around, { since: around.now }));
+}
+
+/** The look around is over: there is no camera, and the user is told in guidance. */
+export function warned(belief: Belief, now: number): Belief {
+  if (belief.looks === 'no') return belief;
+  const told = enter(belief, 'guidance', { now }, { isWarned: true, isAway: belief.looks === 'away', unreadFor: 0, triedAt: null });
+  return { ...told, looks: 'no' };
 }
 
 /** Before the element is on the page. */

@@ -53,7 +53,7 @@ function frameFailed(belief: Belief, around: Around): readonly Belief[] {
 }
 
 export function postSent(belief: Belief, request: number): readonly Belief[] {
-  if (belief.state !== 'requesting' || belief.post !== null || belief.posts === 3) return [];
+  if (belief.state !== 'requesting' || belief.looks !== 'no' || belief.post !== null || belief.posts === 3) return [];
   return [{ ...belief, post: request, posts: belief.posts + 1, triedAt: null }];
 }
 

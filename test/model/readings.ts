@@ -95,7 +95,9 @@ function news({ baseline, isOtherSeen, isTold }: Belief, { value, stamp }: Readi
 function verdict(belief: Belief, request: number, reading: Reading, around: Around, isAsked: boolean): readonly Belief[] {
   const { state } = belief;
   if (state === 'requesting' || (state === 'verifying' && request < belief.openedFrom)) {
-    return [{ ...belief, baseline: reading, isOtherSeen: false }];
+    const measure: Belief = { ...belief, baseline: reading, isOtherSeen: false };
+    // Where no session is asked for yet, what is said is still to be told.
+    return belief.looks === 'no' ? [measure] : [measure, { ...belief, isOtherSeen: belief.isOtherSeen || reading.value !== belief.baseline?.value }];
   }
   return news(belief, reading, around).flatMap((isNew) => {
     if (!isNew) return stale(belief, reading, around);

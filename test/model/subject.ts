@@ -1,5 +1,5 @@
 import type { KycEventName, KycVerificationElement } from '../../src/index.js';
-import { absent, type Around, type Belief } from './belief.js';
+import { absent, warned, type Around, type Belief } from './belief.js';
 import { eventFault } from './event-laws.js';
 import { PATH, SECRET } from './server.js';
 import { meanwhile } from './user-steps.js';
@@ -89,6 +89,7 @@ export class Subject {
   look(now: number): void {
     const { element, moves, tales } = this;
     const { state } = element;
+    this.beliefs = this.beliefs.map((belief) => warned(belief, now));
     if (this.wasRemoved) {
       // What else the step would have told is the element's affair, so long as each was allowed.
       const allowed = new Set(this.beliefs.flatMap((belief) => [...belief.tales, ...belief.moves]));

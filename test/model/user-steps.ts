@@ -72,8 +72,7 @@ function goOn(attempt: Belief, belief: Belief, around: Around): readonly Belief[
   const ways: Belief[] = [];
   if (!around.isOnline) ways.push(fail(attempt, 'offline', around));
   if (around.lacks && !attempt.isWaived) {
-    const asked = enter(attempt, 'requesting', around);
-    return [...ways, enter(asked, 'guidance', around, { isWarned: true, isAway: around.hasHandover, unreadFor: 0, triedAt: null })];
+    return [...ways, enter(attempt, 'requesting', around, { looks: around.hasHandover ? 'away' : 'here', triedAt: null })];
   }
   if (belief.kept !== 'no') ways.push(...open(attempt, around), ...open(enter(attempt, 'requesting', around), around));
   // A session whose host is no longer allowed is not opened again.

@@ -1,4 +1,4 @@
-import type { Around, Belief } from './belief.js';
+import { warned, type Around, type Belief } from './belief.js';
 import { turn, type PageClock } from './clock.js';
 import type { Device } from './device.js';
 import { hear, pass, postAnswered, postSent } from './frame-steps.js';
@@ -97,6 +97,8 @@ export class World {
     if (subject === undefined) throw new Breach(`a request to ${request.url}`);
     const around = (): Around => this.around(subject);
     this.trace.push(`  ${this.clock.now} ms: ${inWords(exchange)}`);
+    // Whether a look around is over by then is not said.
+    subject.step((belief) => [belief, warned(belief, this.clock.now)], 'a look around');
     switch (exchange.type) {
       case 'sent':
         if (request.method === 'POST') subject.step((belief) => postSent(belief, request.number), 'an exchange');

@@ -41,6 +41,11 @@ export class Laws extends FlowRecord {
     if (from !== to || RESETS[event.type] !== undefined) this.#enter(happening, at);
   }
 
+  /** The event asks for a read. */
+  owesRead(from: KycState, event: FlowEvent): boolean {
+    return !this.inPreview && this.#ways.owesRead({ from, event });
+  }
+
   /** A session is to be asked for. */
   onExchange(effect: { readonly inspects: boolean; readonly leaves: boolean }): void {
     this.#ways.onExchange(effect);

@@ -55,6 +55,12 @@ export class WayLaws {
     record.asked = false;
   }
 
+  /** A verdict came while somebody looked around, and nobody was told: it has to be asked for again. */
+  owesRead({ from, event }: Pick<Happening, 'from' | 'event'>): boolean {
+    const { latest, isUntold } = this.#record.memory;
+    return event.type === 'warned' && from === 'requesting' && isUntold && latest?.state !== 'UNVERIFIED' && latest?.state !== 'PENDING';
+  }
+
   onHandOver({ from, to, said, untouched }: Happening<FlowEventOf<'handed-over'>>): void {
     must(from === 'guidance' || untouched, `the phone is offered in ${from}`);
     must(to === from && said.length === 0, 'the phone’s code moves the flow');

@@ -115,6 +115,8 @@ export class World {
         if (effect.type === 'exchange') this.laws.onExchange(effect);
         this.#run(effect);
       }
+      const isOwed = this.laws.owesRead(before.screen.name, event) && this.page.isVisible();
+      must(!isOwed || this.server.inFlight > 0, 'a verdict is known and nobody is told');
     });
   }
 
