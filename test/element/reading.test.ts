@@ -75,10 +75,12 @@ describe('checking', () => {
   });
 
   it('wants a start: it goes on after 3 s without an answer', async () => {
-    const { element, time, endpoint } = await mountHeld(silent);
+    const { element, time } = await mountHeld(silent);
     void element.start();
-    await time.advance(3_000);
-    expect(endpoint.posts).to.have.length(1);
+    await time.advance(2_999);
+    expect(element.state).to.equal('checking');
+    await time.advance(1);
+    expect(element.state).to.equal('requesting');
   });
 });
 
