@@ -91,7 +91,8 @@ describe('a placeholder that comes after the script', () => {
 
 describe('the price of the observer', () => {
   const NODES = 10_000;
-  const LIMIT = 6;
+  /** Milliseconds: WebKitGTK takes 11 to write 10,000 records, Chromium and Firefox 2 to 4. */
+  const LIMIT = 15;
 
   /** A list that nobody sees, so that it is not laid out: the script alone is measured. */
   function build({ document, window }: FreshPage): number {
