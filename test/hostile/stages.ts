@@ -11,7 +11,7 @@ import { SPEAKER, speaker, type Sender } from './senders.js';
 /** How far the user has come, what Veriff's page has said by then, and how the page has closed it. */
 export const STAGES = {
   'before Veriff is open': { said: null },
-  'before the handshake': { said: [] },
+  'before the handshake': { said: [], isShort: true },
   'after the handshake': { said: ['HANDSHAKE'] },
   'after STARTED': { said: ['HANDSHAKE', 'STARTED'] },
   'after SUBMITTED': { said: ['HANDSHAKE', 'STARTED', 'SUBMITTED'] },
@@ -21,6 +21,8 @@ export const STAGES = {
 } as const satisfies Record<string, StageStory>;
 interface StageStory {
   readonly said: readonly string[] | null;
+  /** A frame that does not answer is waited for less than a minute: none passes here. */
+  readonly isShort?: boolean;
   readonly closes?: boolean;
   readonly leadsTo?: KycState;
 }
@@ -47,11 +49,13 @@ export class Stage {
   readonly #events: KycEvent[];
   readonly #heard: unknown[] = [];
   readonly #time: HeldTime | null;
+  readonly #isShort: boolean;
   #marks = 0;
 
-  constructor(page: Window & typeof globalThis, time: HeldTime | null) {
+  constructor(page: Window & typeof globalThis, time: HeldTime | null, isShort: boolean) {
     this.#page = page;
     this.#time = time;
+    this.#isShort = isShort;
     const { document } = page;
     this.endpoint = scriptEndpoint({ get: [says('UNVERIFIED')], post: [json({ sessionUrl: `${STAND_IN_ORIGIN}${SPEAKER}?nests` })] });
     this.#events = record(document);
@@ -62,8 +66,8 @@ export class Stage {
 
   /** @param time where the page's is held, to let some pass after all that is said */
   static async open(name: StageName, time: HeldTime | null, page: Window & typeof globalThis = window): Promise<Stage> {
-    const stage = new Stage(page, time);
-    const { said, closes = false, leadsTo }: StageStory = STAGES[name];
+    const { said, isShort = false, closes = false, leadsTo }: StageStory = STAGES[name];
+    const stage = new Stage(page, time, isShort);
     page.fetch = window.fetch;
     place(stage.element, page.document.body);
     await stage.#reach('guidance');
@@ -82,7 +86,7 @@ export class Stage {
     if (closes) stage.element.close();
     if (leadsTo !== undefined) await stage.#reach(leadsTo);
     // What time alone brings about is past.
-    for (let turn = 0; turn < 3; turn++) await time?.advance(AFTERWARDS);
+    for (let turn = 0; turn < 3 && !isShort; turn++) await time?.advance(AFTERWARDS);
     await stage.element.updateComplete;
     return stage;
   }
@@ -113,7 +117,7 @@ export class Stage {
 
   /** Whatever was said, it must not tell a minute later either. */
   async #lateEffects(): Promise<string[]> {
-    if (this.#time === null) return [];
+    if (this.#time === null || this.#isShort) return [];
     const { reads: _due, ...before } = this.#look();
     const { gets } = this.endpoint;
     await this.#time.advance(AFTERWARDS);
@@ -148,9 +152,11 @@ export class Stage {
     return veriff === null ? 0 : this.#say(speaker(() => veriff, true), []);
   }
 
-  /** In real time, which may be scarce where the product's own is held. */
+  /** In real time, which may be scarce where the product's own is held; of that the look around before a session needs some. */
   async #reach(state: KycState): Promise<void> {
-    await eventually(() => this.element.state === state, `state ${state}`, LIMIT);
+    const isReached = (): boolean => this.element.state === state;
+    for (let turn = 0; this.#time !== null && turn < 200 && !isReached(); turn++) await this.#time.advance(20);
+    await eventually(isReached, `state ${state}`, LIMIT);
   }
 
   async #genuinely(word: string): Promise<void> {
