@@ -37,12 +37,13 @@ export function listenPage() {
 
   /**
    * Where the focus is: in the element, in Veriff's dialog, or nowhere that the user would look for it. A window behind others has none: in
-   * Firefox it is told of no change.
+   * Firefox it is told of no change. A frame that has it doesn't match `:focus`.
    */
   watch.focus = () => {
     const kyc = watch.find();
     if (!document.hasFocus()) return 'elsewhere';
     if (document.activeElement?.closest('dialog.kyc-verification-dialog')) return 'dialog';
-    return kyc?.shadowRoot?.activeElement || kyc?.querySelector(':focus') ? 'element' : 'nowhere';
+    const holder = kyc?.getRootNode().activeElement;
+    return kyc?.shadowRoot?.activeElement || (holder !== kyc && kyc?.contains(holder)) ? 'element' : 'nowhere';
   };
 }

@@ -130,7 +130,9 @@ export async function walkToVerdict(world) {
   let hasFocus = false;
   for (let steps = 0; steps < 12; steps++) {
     const { state, focus } = await world.until(({ state: now, shown }) => now === shown && !['idle', 'checking', 'requesting'].includes(now), 'a state to act in');
-    if (hasFocus && focus === 'nowhere') throw new Error(`the focus is lost in ${state}`);
+    // A frame within the page can take it only once it has a place there.
+    if (hasFocus && state === 'verifying') await world.until(({ focus: now }) => now !== 'nowhere', 'the focus in verifying');
+    else if (hasFocus && focus === 'nowhere') throw new Error(`the focus is lost in ${state}`);
     if (state === 'verified') return;
     await NEXT[state](world);
     hasFocus ||= state !== 'reviewing';
