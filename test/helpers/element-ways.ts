@@ -43,6 +43,17 @@ async function warned(attributes: Attributes = {}): Promise<KycVerificationEleme
   return element;
 }
 
+/** Veriff was opened and closed, and the camera is gone since. */
+export async function warnedWhenLeft(attributes: Attributes = {}): Promise<KycVerificationElement> {
+  const { element } = await arriveIn('verifying', attributes);
+  element.close();
+  await reach(element, 'guidance');
+  haveNoCamera();
+  beOnPhone();
+  await startIntoWarning(element);
+  return element;
+}
+
 /** Once the code for the phone is drawn. */
 async function drawn(element: KycVerificationElement): Promise<KycVerificationElement> {
   await eventually(() => has(element, 'qr-code'), 'the code');

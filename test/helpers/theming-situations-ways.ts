@@ -3,7 +3,7 @@ import type { KycVerificationElement } from '../../src/index.js';
 import { standIn } from './element-cleanup.js';
 import { words } from './element-parts.js';
 import { eventually } from './element-time.js';
-import { WAY_SCREENS, arriveAtCode, copied, failFrame, failedStart } from './element-ways.js';
+import { WAY_SCREENS, arriveAtCode, copied, failFrame, failedStart, warnedWhenLeft } from './element-ways.js';
 import { FULL, type Situation } from './theming-situations.js';
 
 const NOTED = 'that stays after Check now or Copy link';
@@ -62,6 +62,13 @@ export const waySituations: readonly Situation[] = [
     screen: 'a warning',
     holds: ['with the code'],
     arrive: () => WAY_SCREENS['camera-code'].arrive(FULL),
+  },
+  {
+    title: 'a warning after Veriff was left',
+    state: 'guidance',
+    screen: 'a warning',
+    holds: ['without the code', 'after Veriff was left'],
+    arrive: () => warnedWhenLeft(FULL),
   },
   { title: 'leaving', state: 'verifying', screen: 'leaving', holds: [], arrive: () => WAY_SCREENS.leaving.arrive(FULL) },
   {
