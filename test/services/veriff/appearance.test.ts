@@ -112,14 +112,4 @@ describe('the dialog’s look', () => {
     await openReady();
     expect(style()).to.deep.equal(own);
   });
-
-  it('is accessible while it opens, when it is slow, and with the question', async () => {
-    const opening = await openStarted();
-    await expect(opening.dialog()).to.be.accessible();
-    button(opening, TEXT.close).click();
-    await expect(opening.dialog()).to.be.accessible();
-    opening.close();
-    const silent = open({ session: { url: 'about:blank', origin: 'null', expiresAt: null } });
-    await expect(silent.dialog()).to.be.accessible();
-  });
 });
