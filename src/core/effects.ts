@@ -117,10 +117,11 @@ function activitiesOf(flow: Flow): Activities {
 }
 
 /** Since when the wait for an answer counts, where the status is read on by itself; else `null`. */
-function followedSince({ screen, attempt, unfinished, elsewhere }: Flow): number | null {
+function followedSince({ screen, attempt, unfinished, elsewhere, warning }: Flow): number | null {
   switch (screen.name) {
     case 'guidance':
-      return unfinished || elsewhere || screen.away ? screen.since : null;
+      // A warning sends users to another browser or device.
+      return unfinished || elsewhere || screen.away || warning !== null ? screen.since : null;
     case 'verifying':
       return waitsSince(attempt, screen);
     case 'reviewing':

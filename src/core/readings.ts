@@ -42,7 +42,7 @@ function onAnswer(before: Flow, answer: Answer, { sentAt, at }: Reading): Step {
   // While a session is asked for, the answer is only what later ones are compared with.
   const flow = remember(before, answer, sentAt);
   if (flow.screen.name === 'requesting') return { flow };
-  if (outcomeOf(answer.verificationState) === null) return onNoVerdict(flow, answer, sentAt, at);
+  if (outcomeOf(answer.verificationState) === null) return onNoVerdict(flow, before, answer, sentAt, at);
   const news = isNews(before, answer) && !isOfBefore(before, sentAt);
   const { screen } = flow;
   if (!news) return onOldVerdict(flow, answer, at);
@@ -85,14 +85,14 @@ function hold(flow: Flow, held: Answer, at: number): Step {
   return wakeInFrame({ ...flow, screen: { ...screen, held } }, { at });
 }
 
-function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): Step {
+function onNoVerdict(flow: Flow, before: Flow, answer: Answer, sentAt: number, at: number): Step {
   const { screen } = flow;
   const pending = answer.verificationState === 'PENDING';
   switch (screen.name) {
     case 'checking':
       return pending && !flow.elsewhere ? { flow: show(flow, reviewing(at, true)) } : guide(flow, at);
     case 'guidance':
-      return pending ? onPendingInGuidance(flow, at) : { flow };
+      return pending ? onPendingInGuidance(flow, before, at) : { flow };
     case 'verifying':
       return confirm({ flow: { ...flow, screen: { ...screen, held: null } } }, pending, sentAt);
     case 'reviewing':
@@ -105,17 +105,21 @@ function onNoVerdict(flow: Flow, answer: Answer, sentAt: number, at: number): St
       return pending ? { flow: { ...show(flow, reviewing(at, true)), attempt: nextAttempt(flow) } } : { flow };
     case 'failed':
       if (!flow.asked) return { flow };
-      return pending ? onPendingInGuidance(show(flow, guidance(at)), at) : { flow: show(flow, guidance(at)) };
+      return pending ? onPendingInGuidance(show(flow, guidance(at)), before, at) : { flow: show(flow, guidance(at)) };
     default:
       return { flow };
   }
 }
 
-/** PENDING alone does not prove a submission: after a start of ours, or while Veriff is open, it means "continue" (law 2). */
-function onPendingInGuidance(flow: Flow, at: number): Step {
+/**
+ * PENDING alone does not prove a submission: after a start of ours, or while Veriff is open, it means "continue" (law 2). While the code is
+ * shown it says that somebody has begun on the phone, unless it was said before.
+ */
+function onPendingInGuidance(flow: Flow, before: Flow, at: number): Step {
   if (flow.elsewhere) return { flow };
   const away = flow.screen.name === 'guidance' && flow.screen.away;
-  if (away || flow.attempt.number === 0) return { flow: show(flow, reviewing(at, true)) };
+  const begun = away && before.lastSeen?.verificationState !== 'PENDING';
+  if (begun || (!away && flow.attempt.number === 0)) return { flow: show(flow, reviewing(at, true)) };
   return { flow: { ...flow, unfinished: true } };
 }
 

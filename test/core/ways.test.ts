@@ -14,7 +14,7 @@ describe('a warning', () => {
       runner.isWarned(warning);
       expect(runner.state).to.equal('guidance');
       expect(runner.flow.warning).to.equal(warning);
-      expect(runner.asked).to.deep.equal(['abort-exchange', 'release', 'wake', 'kyc-state-change']);
+      expect(runner.asked).to.deep.equal(['abort-exchange', 'release', 'wake', 'kyc-state-change', 'follow']);
     });
   }
 
@@ -68,6 +68,14 @@ describe('a warning', () => {
     expect(effectOf(runner, 'follow')).to.deep.equal({ type: 'follow', since: 100_000 });
   });
 
+  it('is followed, since users verify where it sends them', () => {
+    const runner = flows.inRequesting().isWarned('in-app-browser');
+    expect(effectOf(runner, 'follow')).to.deep.equal({ type: 'follow', since: 100_000 });
+    runner.at(130).reads('PENDING');
+    expect([runner.state, runner.flow.warning, runner.flow.unfinished]).to.deep.equal(['guidance', 'in-app-browser', true]);
+    expect(runner.at(180).reads('VERIFIED').events).to.include('kyc-verified');
+  });
+
   it('keeps no verdict back that came while somebody looked around', () => {
     const runner = flows.inRequesting().reads('VERIFIED').isWarned('camera-missing');
     expect(effectOf(runner, 'read')).to.deep.equal({ type: 'read', anew: false });
@@ -107,6 +115,18 @@ describe('the phone', () => {
       expect(runner.flow.screen).to.include({ name: 'reviewing', fresh: true });
       expect(runner.canStart).to.equal(true);
       expect(runner.at(180).reads('VERIFIED').events).to.include('kyc-verified');
+    }
+  });
+
+  it('has not begun by what the server said before: the code stays', () => {
+    for (const runner of [
+      flows.inVerifying().close().at(105).reads('PENDING').handsOver(true),
+      flows.inFreshReview().start().at(105).isWarned('camera-missing', true),
+    ]) {
+      runner.at(120).reads('PENDING');
+      expect(runner.flow.screen).to.include({ name: 'guidance', away: true });
+      runner.at(130).reads('UNVERIFIED').at(140).reads('PENDING');
+      expect(runner.flow.screen).to.include({ name: 'reviewing', fresh: true });
     }
   });
 

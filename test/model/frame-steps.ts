@@ -99,7 +99,7 @@ export function pass(belief: Belief, elapsed: number, around: Around): readonly 
       return resubmission === null ? ways : [...ways, conclude(waits, resubmission, around)];
     }
     case 'guidance': {
-      const waits = belief.isAway ? unread(belief, elapsed, around) : belief;
+      const waits = belief.isAway || belief.isWarned ? unread(belief, elapsed, around) : belief;
       if (waits === null) return [];
       return belief.resubmission === null ? [waits] : [waits, conclude(waits, belief.resubmission, around)];
     }
@@ -108,7 +108,7 @@ export function pass(belief: Belief, elapsed: number, around: Around): readonly 
   }
 }
 
-/** In review, and while the code for the phone is shown, the status is read at least every five minutes and their jitter, until that has stalled; `null` if it was not. */
+/** In review, and while the code for the phone or a warning is shown, the status is read at least every five minutes and their jitter, until that has stalled; `null` if it was not. */
 function unread(belief: Belief, elapsed: number, { isVisible, isOnline, wasAsleep }: Around): Belief | null {
   const isIdle = !isVisible || !isOnline || wasAsleep || belief.stalled !== null;
   const unreadFor = isIdle ? 0 : belief.unreadFor + elapsed;

@@ -30,7 +30,7 @@ function answered(belief: Belief, request: number, reading: Reading, around: Aro
   const { said } = belief;
   const isOlder = said?.stamp != null && reading.stamp !== null && reading.stamp < said.stamp;
   const told = { ...next, said: reading, isFirst: false };
-  const ways = [...(reading.value in VERDICTS ? verdict(told, request, reading, around, isAnswered && !belief.isCheckPast) : waiting(told, request, reading, around))];
+  const ways = [...(reading.value in VERDICTS ? verdict(told, request, reading, around, isAnswered && !belief.isCheckPast) : waiting(told, request, reading, around, said?.value === 'PENDING'))];
   // Law 4 without a first answer: what is read in the frame before the documents are sent may have been so before.
   if (said === null && belief.state === 'verifying' && request < belief.submittedFrom) ways.push({ ...told, baseline: reading, isOtherSeen: false });
   if (isDayOver(belief, around)) return ways.map((way) => (way.state === 'reviewing' && way.stalled === null ? stall(way, 'deadline') : way));
@@ -49,7 +49,7 @@ function toGuidance(belief: Belief, around: Around): readonly Belief[] {
 }
 
 /** UNVERIFIED or PENDING. */
-function waiting(belief: Belief, request: number, reading: Reading, around: Around): readonly Belief[] {
+function waiting(belief: Belief, request: number, reading: Reading, around: Around, wasPending: boolean): readonly Belief[] {
   const isPending = reading.value === 'PENDING';
   const review = (): Belief => enter(belief, 'reviewing', around, { isStartAsked: false });
   const isBefore = request < belief.openedFrom;
@@ -58,10 +58,10 @@ function waiting(belief: Belief, request: number, reading: Reading, around: Arou
     case 'checking':
       return isPending ? [review()] : toGuidance(belief, around);
     case 'guidance':
-      // While the code is shown it has begun on the phone.
-      if (isPending && belief.isAway) return [review()];
+      // While the code is shown it has begun on the phone, unless it had begun before.
+      if (isPending && belief.isAway && !wasPending) return [review()];
       // After a cancel it means "continue".
-      if (!isPending || belief.isUnfinished) return [seen];
+      if (!isPending || belief.isUnfinished || belief.isAway) return [seen];
       return belief.attempt === 0 ? [review()] : [seen, review()];
     case 'requesting':
       return [{ ...belief, baseline: reading, isOtherSeen: false }];
