@@ -18,7 +18,7 @@ export interface ExchangeOrder {
   /** It is opened on a page of its own: no frame is needed. */
   readonly leaves: boolean;
   /** Looks for what may keep the verification from working here; `null` where that is waived. */
-  readonly look: (() => Promise<EnvironmentWarning | null>) | null;
+  readonly look: ((signal: AbortSignal) => Promise<EnvironmentWarning | null>) | null;
 }
 
 export class SessionExchange {
@@ -26,9 +26,8 @@ export class SessionExchange {
   readonly #clock: Clock;
   readonly #frame: FrameOpener;
   readonly #keeper: SessionKeeper;
-  readonly #task: Task<readonly [], Exchanged>;
-  #client: EndpointClient | null = null;
-  #order: ExchangeOrder = { reusable: true, leaves: false, look: null };
+  readonly #task: Task<readonly [EndpointClient | null, ExchangeOrder, AbortSignal], Exchanged>;
+  #aborter: AbortController | null = null;
 
   /** @param onDone told the outcome of an exchange that was not aborted */
   constructor(host: FlowHost, clock: Clock, frame: FrameOpener, onDone: (outcome: Exchanged) => void) {
@@ -38,8 +37,8 @@ export class SessionExchange {
     this.#keeper = new SessionKeeper(clock);
     this.#task = new Task(host, {
       autoRun: false,
-      task: async (_args: readonly [], { signal }) => {
-        const outcome = await this.#obtain(signal);
+      task: async ([client, order, signal]) => {
+        const outcome = await this.#obtain(client, order, signal);
         return signal.aborted ? initialState : outcome;
       },
       onComplete: onDone,
@@ -48,13 +47,14 @@ export class SessionExchange {
   }
 
   run(client: EndpointClient | null, order: ExchangeOrder): void {
-    this.#client = client;
-    this.#order = order;
-    void this.#task.run([]);
+    this.abort();
+    this.#aborter = new AbortController();
+    void this.#task.run([client, order, this.#aborter.signal]);
   }
 
+  /** Not the task's own way, which ends nothing where this run was begun by a handler of the last one's outcome. */
   abort(): void {
-    this.#task.abort();
+    this.#aborter?.abort();
   }
 
   /** The next exchange asks the endpoint. */
@@ -62,13 +62,11 @@ export class SessionExchange {
     this.#keeper.forget();
   }
 
-  async #obtain(signal: AbortSignal): Promise<Exchanged> {
-    const { reusable, leaves, look } = this.#order;
+  async #obtain(client: EndpointClient | null, { reusable, leaves, look }: ExchangeOrder, signal: AbortSignal): Promise<Exchanged> {
     // A handler of the page may just have removed the element: only one that is back by then spends a session.
     if (!this.#host.isConnected) await new Promise<void>((resolve) => this.#clock.setTimeout(resolve, 0));
     if (!leaves) this.#frame.warmUp();
-    const warning = look === null ? null : await look();
-    const client = this.#client;
+    const warning = look === null ? null : await look(signal);
     if (client === null || signal.aborted) return failed('configuration', 'exchange');
     if (warning !== null) return { warning };
     if (leaves) return this.#keeper.obtain(client, reusable, signal);

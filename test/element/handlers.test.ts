@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { arriveIn } from '../helpers/element-arrivals.js';
 import { onCleanup } from '../helpers/element-cleanup.js';
-import { says, scriptEndpoint } from '../helpers/element-endpoint.js';
+import { refuses, says, scriptEndpoint, silent } from '../helpers/element-endpoint.js';
 import { EVENT_NAMES, checkUntil, create, place, reach, record, told } from '../helpers/element-fixture.js';
 import { frameOf, openFrame } from '../helpers/element-frame.js';
+import { beWarnedOf } from '../helpers/element-surroundings.js';
 import { eventually, settle } from '../helpers/element-time.js';
 
 /** Errors of the page's own handlers, which are expected here, kept from failing the test. */
@@ -106,6 +107,22 @@ describe('a handler that starts', () => {
     expect(told(events)).to.deep.equal(['verifying>guidance', 'kyc-canceled', 'kyc-start', 'guidance>requesting', 'requesting>verifying']);
     expect(endpoint.posts).to.have.length(1);
     expect(document.querySelectorAll('.kyc-verification-dialog')).to.have.length(1);
+  });
+
+  it('at kyc-error or in face of a warning can still be stopped', async () => {
+    beWarnedOf('camera-missing');
+    const { element, endpoint } = await arriveIn('guidance');
+    // One that goes on whatever happens.
+    element.addEventListener('kyc-state-change', ({ detail }) => {
+      if (detail.state === 'guidance' && detail.previousState === 'requesting') void element.start();
+    });
+    element.addEventListener('kyc-error', () => void element.start(), { once: true });
+    endpoint.answerPost(refuses(404), silent);
+    void element.start();
+    await eventually(() => endpoint.posts.length === 2, 'the second exchange');
+    element.remove();
+    await settle();
+    expect(endpoint.posts[1]?.signal.aborted).to.be.true;
   });
 
   it('at kyc-verified has no effect', async () => {
