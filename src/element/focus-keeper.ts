@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { CONTAINER_CLASS } from '../services/veriff/frame-lock.js';
 
 /**
  * Keeps the focus of users who work by keyboard or screen reader: when the control that had it goes away with its screen,
- * or with Veriff's dialog, the heading of the new screen takes it; when the page moves the element, the control that had it
+ * or with Veriff's frame, the heading of the new screen takes it; when the page moves the element, the control that had it
  * has it again; and what gets it is not hidden behind the button that sticks to the screen's edge (WCAG 2.2, 2.4.11).
  */
 export class FocusKeeper implements ReactiveController {
@@ -26,9 +27,13 @@ export class FocusKeeper implements ReactiveController {
     host.addEventListener?.('focusout', () => queueMicrotask(() => this.#focused() === null && (this.#holder = null)));
   }
 
-  /** Veriff's dialog closes: the browser gives the focus back, if the control that had it is still there. */
-  returnFromDialog(): void {
-    this.#returns = true;
+  /**
+   * Veriff's frame closes. From a dialog the browser gives the focus back, if the control that had it is still there; one within the page leaves
+   * it nowhere. Where that frame still stands, users who have not been in it are left where they are.
+   */
+  returnFromFrame(): void {
+    const frame = this.#host.querySelector(`:scope > .${CONTAINER_CLASS}`);
+    this.#returns = frame === null || frame.contains(document.activeElement);
   }
 
   /** The focus went to the heading in this update: it has told the title. */

@@ -162,7 +162,7 @@ export class KycVerificationElement extends KycVerificationProperties {
     themedLike: () => this.renderRoot.firstElementChild ?? this,
     onChange: (flow, before) => {
       this.#states.show(flow.screen.name, this.presentation === 'embedded');
-      if (before.screen.name === 'verifying' && !before.preview) this.#focus.returnFromDialog();
+      if (before.screen.name === 'verifying' && flow.screen.name !== 'verifying' && !before.preview) this.#focus.returnFromFrame();
     },
   });
 

@@ -77,6 +77,39 @@ describe('presentation="embedded"', () => {
     expect(hasFocus(part(element, 'title'))).to.be.true;
   });
 
+  it('leaves the frame where it is when the page changes its mind meanwhile', async () => {
+    const { element, frame } = await open();
+    element.presentation = 'modal';
+    await element.updateComplete;
+    expect(isSeen(frame.node)).to.be.true;
+    expect(container(element)?.getBoundingClientRect().width).to.equal(800);
+    element.close();
+    await reach(element, 'guidance');
+    await openFrame(element);
+    expect(document.querySelector('dialog.kyc-verification-dialog iframe')).not.to.be.null;
+  });
+
+  it('leaves users alone who are elsewhere in the page when the verdict comes', async () => {
+    const { element, endpoint, frame } = await open();
+    frame.say('SUBMITTED');
+    frame.node.focus();
+    frame.node.blur();
+    endpoint.answerGet(says('VERIFIED'));
+    await checkUntil(element, 'verified');
+    await settle();
+    expect(document.activeElement === document.body).to.be.true;
+  });
+
+  it('gives the focus to the heading when the verdict comes to those who are in the frame', async () => {
+    const { element, endpoint, frame } = await open();
+    frame.say('SUBMITTED');
+    frame.node.focus();
+    endpoint.answerGet(says('VERIFIED'));
+    await checkUntil(element, 'verified');
+    await settle();
+    expect(hasFocus(part(element, 'status-title'))).to.be.true;
+  });
+
   it('ends with a container that the page takes away, as if the user had closed it', async () => {
     const { element } = await open();
     const events = record(element);

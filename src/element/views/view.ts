@@ -49,7 +49,8 @@ function screenView(model: ViewModel): View {
       return guidanceView(model);
     case 'verifying':
       if (screen.left) return leavingView(model);
-      return html`${model.embedded ? html`<slot name="veriff">${openView(model)}</slot>` : openView(model)} ${noticeLine(model)}`;
+      // However it was opened: what the page makes of `presentation` meanwhile must not take the frame's place away.
+      return html`<slot name="veriff">${openView(model)}</slot> ${noticeLine(model)}`;
     case 'reviewing':
       return reviewingView(model, screen);
     case 'verified':

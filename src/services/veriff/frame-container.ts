@@ -19,8 +19,9 @@ export function createFrameContainer(embedIn: HTMLElement, text: FrameDialogText
 
   function focus(frame: HTMLIFrameElement): void {
     const { activeElement, body } = document;
-    // A frame that opens anew leaves the user alone who has gone elsewhere in the page.
-    if (hadFocus && activeElement !== null && activeElement !== body && !element.contains(activeElement)) return;
+    // Who writes elsewhere in the page is left alone, and so is who has gone anywhere in it before a frame opens anew.
+    const isElsewhere = activeElement !== null && activeElement !== body && !embedIn.contains(activeElement);
+    if (isElsewhere && (hadFocus || activeElement.matches(':read-write'))) return;
     // By its top, since all of it may be higher than the window.
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     frame.focus({ preventScroll: true });

@@ -44,6 +44,8 @@ export const DIALOG: Styles = {
   ...FONT,
   ...BOX,
   '--_kyc-safe-area': 'env(safe-area-inset-top, 0px)',
+  visibility: 'visible',
+  'pointer-events': 'auto',
   position: 'fixed',
   inset: '0',
   width: '100%',
@@ -212,8 +214,9 @@ export const FOCUS_RING = `
  */
 export function paint<T extends HTMLElement>(element: T, styles: Styles): T {
   element.style.setProperty('all', 'initial', 'important');
-  // The scheme is that of the theme; the spacing that of the page, which users may have widened to read with more ease.
-  for (const name of ['color-scheme', 'letter-spacing', 'word-spacing']) element.style.setProperty(name, 'inherit', 'important');
+  // The scheme is that of the theme; the spacing that of the page, which users may have widened to read with more ease; what is
+  // hidden or kept from being pressed is so with its place in the page.
+  for (const name of ['color-scheme', 'letter-spacing', 'word-spacing', 'visibility', 'pointer-events']) element.style.setProperty(name, 'inherit', 'important');
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
   return element;
 }

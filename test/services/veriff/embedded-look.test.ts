@@ -67,6 +67,22 @@ describe('the container’s place', () => {
     }
   });
 
+  it('is hidden, or can’t be pressed, with its place in the page', async () => {
+    const host = addHost();
+    const opening = await embedStarted(host);
+    const hit = (): Element | null => {
+      const { left, top } = button(opening, TEXT.close).getBoundingClientRect();
+      return document.elementFromPoint(left + 5, top + 5);
+    };
+    expect(hit() === button(opening, TEXT.close)).to.be.true;
+    for (const [name, value] of [['visibility', 'hidden'], ['pointer-events', 'none']] as const) {
+      host.style.setProperty(name, value);
+      expect(hit() === button(opening, TEXT.close), name).to.be.false;
+      host.style.removeProperty(name);
+      for (const node of [opening.frame(), button(opening, TEXT.close)]) expect(getComputedStyle(node).getPropertyValue(name), name).not.to.equal(value);
+    }
+  });
+
   it('scrolls within a narrower element, from the side where the line begins', async () => {
     for (const dir of ['ltr', 'rtl'] as const) {
       const opening = await embedReady(addHost('width: 400px'), { text: { ...TEXT, dir } });

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
-import { standIn } from '../../helpers/element-cleanup.js';
+import { onCleanup, standIn } from '../../helpers/element-cleanup.js';
 import { VirtualClock } from '../../helpers/veriff-clock.js';
 import { addButton, addHost, embed, embedReady, embedStarted } from '../../helpers/veriff-embedding.js';
 import { painted } from '../../helpers/veriff-look.js';
@@ -30,6 +30,18 @@ describe('opening Veriff’s frame within the page', () => {
     expect(container.contains(opening.frame())).to.be.true;
     expect(document.querySelectorAll('#veriffFrame').length).to.equal(1);
     expect(document.querySelector('dialog')).to.be.null;
+  });
+
+  it('gives the frame the focus, but takes it from nobody who writes elsewhere', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    onCleanup(() => field.remove());
+    for (const [focused, taken] of [[addButton('Start'), true], [field, false]] as const) {
+      focused.focus();
+      const opening = await embedReady();
+      expectFocus(taken ? opening.frame() : field);
+      opening.close();
+    }
   });
 
   it('gives the container an id of its own each time', () => {
