@@ -51,7 +51,12 @@ export function warningsOf(found: Omit<EnvironmentReport, 'warnings'>): readonly
 /** What a redirect leaves behind with the page: Veriff then stands on a page of its own, and asks for itself. */
 const OF_THE_PAGE: readonly EnvironmentWarning[] = ['camera-policy', 'camera-denied', 'frame-blocked'];
 
-/** What the user is told before a session is spent: one thing at a time. */
-export function warningFor({ warnings }: Pick<EnvironmentReport, 'warnings'>, presentation: Presentation): EnvironmentWarning | null {
-  return warnings.find((warning) => presentation !== 'redirect' || !OF_THE_PAGE.includes(warning)) ?? null;
+/**
+ * What the user is told before a session is spent: one thing at a time.
+ *
+ * @param inFrame the page stands in a frame: what withholds the camera from that withholds it from whatever page is opened there
+ */
+export function warningFor({ warnings }: Pick<EnvironmentReport, 'warnings'>, presentation: Presentation, inFrame: boolean): EnvironmentWarning | null {
+  const isLeft = (warning: EnvironmentWarning): boolean => OF_THE_PAGE.includes(warning) && !(inFrame && warning === 'camera-policy');
+  return warnings.find((warning) => presentation !== 'redirect' || !isLeft(warning)) ?? null;
 }

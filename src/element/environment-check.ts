@@ -1,5 +1,6 @@
 import { warningsOf, type EnvironmentReport } from '../core/environment.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
+import { text } from './configuration.js';
 import { productionPorts } from './ports.js';
 
 /** What is to be looked at. */
@@ -9,7 +10,8 @@ export interface EnvironmentOptions {
 }
 
 /** Never rejects: where what looks around can't be loaded, `unknown` is what it says. */
-export async function checkEnvironment({ sessionHosts = DEFAULT_SESSION_HOSTS }: EnvironmentOptions = {}): Promise<EnvironmentReport> {
+export async function checkEnvironment(options?: EnvironmentOptions | null): Promise<EnvironmentReport> {
+  const sessionHosts = text(options?.sessionHosts) || DEFAULT_SESSION_HOSTS;
   const basics = productionPorts.basics();
   try {
     const { inspectEnvironment } = await productionPorts.loadInspection();

@@ -26,11 +26,12 @@ export class Lookout {
    * What the user is to be told, if anything. Never rejects: a look that fails finds nothing.
    *
    * @param leaves Veriff is to have a page of its own
+   * @param signal nobody waits for it any longer
    */
-  async look(leaves: boolean): Promise<EnvironmentWarning | null> {
+  async look(leaves: boolean, signal: AbortSignal): Promise<EnvironmentWarning | null> {
     const presentation = leaves ? 'redirect' : this.#settings.presentation();
-    const report = await this.#inspect(!leaves);
-    const warning = report === null ? null : warningFor(report, presentation);
+    const report = await this.#inspect(!leaves, signal);
+    const warning = report === null ? null : warningFor(report, presentation, this.#ports.device.isInFrame());
     if (warning !== null) this.hint(warning);
     return warning;
   }
@@ -42,10 +43,13 @@ export class Lookout {
     warn(environmentHint(warning));
   }
 
-  async #inspect(framed: boolean): Promise<EnvironmentReport | null> {
+  async #inspect(framed: boolean, signal: AbortSignal): Promise<EnvironmentReport | null> {
     const { clock, basics } = this.#ports;
     let timer = 0;
-    const late = new Promise<null>((resolve) => (timer = clock.setTimeout(() => resolve(null), PATIENCE)));
+    const late = new Promise<null>((resolve) => {
+      timer = clock.setTimeout(() => resolve(null), PATIENCE);
+      signal.addEventListener('abort', () => resolve(null), { once: true });
+    });
     try {
       const looked = this.#load().then(({ inspectEnvironment }) =>
         inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed }),

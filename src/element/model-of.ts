@@ -22,7 +22,6 @@ export function modelOf(element: Startable, controller: FlowController, words: W
     dark: scheme.isDarkUndeclared,
     continueUrl: text(element.continueUrl) === '' ? null : webUrl(element.continueUrl),
     submittedAt,
-    embedded: element.presentation === 'embedded',
     ways: ways.model,
     actions: {
       start: () => void element.start(),

@@ -96,7 +96,7 @@ export class SessionEffects {
   }
 
   #runExchange({ leaves, inspects }: Extract<Effect, { type: 'exchange' }>, { client, reverify }: SessionSource): void {
-    const look = inspects ? () => this.#lookout.look(leaves) : null;
+    const look = inspects ? (signal: AbortSignal) => this.#lookout.look(leaves, signal) : null;
     this.#exchange.run(client, { reusable: !reverify, leaves, look });
   }
 

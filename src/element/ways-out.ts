@@ -21,7 +21,7 @@ export class WaysOut implements ReactiveController {
   readonly #send: (event: FlowEvent) => void;
   #hinted = '';
   #leaving: Session | null = null;
-  #stay: (() => void) | null = null;
+  #endDeparture: ((stays: boolean) => void) | null = null;
   #code: { readonly url: string; readonly shape: Ways['code'] } | null = null;
 
   constructor(host: FlowHost, ports: FlowPorts, handoverUrl: () => string, flow: () => Flow, send: (event: FlowEvent) => void) {
@@ -40,7 +40,8 @@ export class WaysOut implements ReactiveController {
 
   /** Whether the phone's code is what helps against a warning. */
   helps(warning: EnvironmentWarning): boolean {
-    return this.canHandOver && OF_THE_DEVICE.includes(warning);
+    const isOfFrame = warning === 'camera-policy' && this.#ports.device.isInFrame();
+    return this.canHandOver && (isOfFrame || OF_THE_DEVICE.includes(warning));
   }
 
   get model(): Ways {
@@ -51,6 +52,7 @@ export class WaysOut implements ReactiveController {
       link,
       browserUrl: device.browserUrl(link),
       canHandOver: this.canHandOver,
+      inFrame: device.isInFrame(),
       code: this.#code?.url === url ? this.#code.shape : 'drawing',
     };
   }
@@ -74,17 +76,18 @@ export class WaysOut implements ReactiveController {
     this.#leaving = session ?? this.#leaving;
     if (this.#leaving === null) return;
     const { departFor, clock } = this.#ports;
-    this.#stay?.();
-    this.#stay = departFor(this.#leaving.url, () => this.#send({ type: 'returned', at: clock.now() }));
+    this.#endDeparture?.(false);
+    this.#endDeparture = departFor(this.#leaving.url, () => this.#send({ type: 'returned', at: clock.now() }));
   }
 
   leaveAgain(): void {
     this.#send({ type: 'leave-again' });
   }
 
+  /** An element that the page has removed has no say in where the browser goes. */
   stay(): void {
-    this.#stay?.();
-    this.#stay = this.#leaving = null;
+    this.#endDeparture?.(this.#host.isConnected);
+    this.#endDeparture = this.#leaving = null;
   }
 
   copyLink(): void {

@@ -4,6 +4,8 @@ import { browserUrl, isIos } from '../core/user-agent.js';
 export interface Device {
   /** A mouse points on it: a phone is another device, and may take over. */
   readonly isDesktop: () => boolean;
+  /** The page stands in a frame of another. */
+  readonly isInFrame: () => boolean;
   /** Where the user is, to be opened elsewhere. */
   readonly pageUrl: () => string;
   /** Opens a page in the device's own browser, out of an app's; `null` where no way is known. */
@@ -17,6 +19,7 @@ export interface Device {
 
 export const device: Device = {
   isDesktop: () => matchMedia('(hover: hover) and (pointer: fine)').matches,
+  isInFrame: () => window.top !== window,
   pageUrl: () => location.href,
   browserUrl: (url) => browserUrl(navigator.userAgent, url),
   copy: (text) => navigator.clipboard.writeText(text),

@@ -70,19 +70,24 @@ describe('what the user is told of it', () => {
       const left: readonly EnvironmentWarning[] = presentation === 'redirect' ? ['camera-policy', 'camera-denied', 'frame-blocked'] : [];
       for (const warnings of SETS) {
         const [first = null] = warnings.filter((warning) => !left.includes(warning));
-        expect(warningFor({ warnings }, presentation), warnings.join()).to.equal(first);
+        expect(warningFor({ warnings }, presentation, false), warnings.join()).to.equal(first);
       }
     });
   }
 
   it('is nothing of what a redirect leaves behind with the page', () => {
     const { warnings } = { warnings: warningsOf(found(['camera-policy', 'camera-denied', 'frame-blocked'])) };
-    expect(warningFor({ warnings }, 'modal')).to.equal('camera-policy');
-    expect(warningFor({ warnings }, 'redirect')).to.equal(null);
+    expect(warningFor({ warnings }, 'modal', false)).to.equal('camera-policy');
+    expect(warningFor({ warnings }, 'redirect', false)).to.equal(null);
+  });
+
+  it('is what withholds the camera from a frame also before a redirect, which stays in that frame', () => {
+    expect(warningFor({ warnings: ['camera-policy', 'camera-denied', 'frame-blocked'] }, 'redirect', true)).to.equal('camera-policy');
+    expect(warningFor({ warnings: ['camera-denied', 'frame-blocked'] }, 'redirect', true)).to.equal(null);
   });
 
   it('is the app and the missing camera also before a redirect', () => {
-    expect(warningFor({ warnings: ['in-app-browser'] }, 'redirect')).to.equal('in-app-browser');
-    expect(warningFor({ warnings: ['camera-policy', 'camera-missing'] }, 'redirect')).to.equal('camera-missing');
+    expect(warningFor({ warnings: ['in-app-browser'] }, 'redirect', false)).to.equal('in-app-browser');
+    expect(warningFor({ warnings: ['camera-policy', 'camera-missing'] }, 'redirect', false)).to.equal('camera-missing');
   });
 });

@@ -34,6 +34,7 @@ describe('presentation="redirect"', () => {
     await element.updateComplete;
     part(element, 'redirect-button').click();
     expect(departures.urls).to.deep.equal([SESSION_URL, SESSION_URL]);
+    expect(departures.isStopped).to.be.false;
   });
 
   it('is left alone by a user who closes it', async () => {
@@ -44,7 +45,7 @@ describe('presentation="redirect"', () => {
     await element.updateComplete;
     part(element, 'back-button').click();
     await element.updateComplete;
-    expect(departures.isLeft).to.be.false;
+    expect([departures.isLeft, departures.isStopped]).to.deep.equal([false, true]);
     expect(told(events).slice(-2)).to.deep.equal(['verifying>guidance', 'kyc-canceled']);
     expect(part(element, 'start-button').innerText).to.contain('Continue verification');
   });
@@ -83,7 +84,8 @@ describe('presentation="redirect"', () => {
     await element.start();
     element.remove();
     await settle();
-    expect(departures.isLeft).to.be.false;
+    // What else the page has begun to load goes on.
+    expect([departures.isLeft, departures.isStopped]).to.deep.equal([false, false]);
   });
 
   it('works where an element of the page has the frame’s id', async () => {

@@ -7,8 +7,8 @@ import { says } from '../helpers/element-endpoint.js';
 import { reach, record, told, warnings } from '../helpers/element-fixture.js';
 import { frameOf } from '../helpers/element-frame.js';
 import { announced, has, hasFocus, part, words } from '../helpers/element-parts.js';
-import { beInApp, beOnPhone, haveDenied, haveNoCamera, startIntoWarning, watchClipboard, watchDepartures } from '../helpers/element-surroundings.js';
-import { settle } from '../helpers/element-time.js';
+import { beInApp, beInFrame, beOnPhone, beWarnedOf, haveDenied, haveNoCamera, startIntoWarning, watchClipboard, watchDepartures } from '../helpers/element-surroundings.js';
+import { eventually, pause, settle } from '../helpers/element-time.js';
 
 describe('before a session is spent', () => {
   it('a device without a camera is told of, and nothing is asked of the endpoint', async () => {
@@ -76,6 +76,45 @@ describe('before a session is spent', () => {
     part(element, 'redirect-button').click();
     await reach(element, 'verifying');
     expect(departures.urls).to.have.length(1);
+  });
+
+  for (const presentation of ['modal', 'redirect']) {
+    it(`a camera that is withheld from a frame offers no page of Veriff’s, which would stand in that frame (${presentation})`, async () => {
+      beWarnedOf('camera-policy');
+      beInFrame();
+      beOnPhone();
+      const { element } = await arriveIn('guidance', { presentation });
+      await startIntoWarning(element);
+      expect(words(element)).to.contain('This page can’t use your camera').and.to.contain('Open this page in another browser, or on a phone.');
+      expect(has(element, 'redirect-button')).to.be.false;
+      expect([...part(element, 'copy-button').part]).to.include('primary-button');
+    });
+  }
+
+  it('a desktop without a camera in its frame shows the code for the phone', async () => {
+    beWarnedOf('camera-policy');
+    beInFrame();
+    const { element } = await arriveIn('guidance', { 'handover-url': '/resume' });
+    await startIntoWarning(element);
+    await eventually(() => has(element, 'qr-code'), 'the code');
+  });
+
+  it('what is verified where the warning sends the user is told here', async () => {
+    beInApp();
+    const { element, endpoint } = await arriveIn('guidance', { 'poll-interval': '1' });
+    await startIntoWarning(element);
+    endpoint.answerGet(says('VERIFIED'));
+    await reach(element, 'verified');
+  });
+
+  it('nothing is said on the console of a look that nobody waits for any longer', async () => {
+    haveNoCamera();
+    const { element } = await arriveIn('guidance');
+    void element.start();
+    await reach(element, 'requesting');
+    element.close();
+    await pause(300);
+    expect([element.state, ...warnings]).to.deep.equal(['guidance']);
   });
 
   it('the integrator is told once, in one line that names its page', async () => {

@@ -37,6 +37,11 @@ export function beOnPhone(): void {
   standIn(productionPorts.device, 'isDesktop', () => false);
 }
 
+/** The page stands in a frame of another. */
+export function beInFrame(): void {
+  standIn(productionPorts.device, 'isInFrame', () => true);
+}
+
 export interface Departures {
   /** Where the browser was led to, in order. */
   readonly urls: readonly string[];
@@ -44,22 +49,31 @@ export interface Departures {
   comeBack(): void;
   /** Whether it is still to leave, or has. */
   readonly isLeft: boolean;
+  /** Whether it was stopped on the way, and with it whatever else the page was loading. */
+  readonly isStopped: boolean;
 }
 
 /** The browser stays where it is, and says where it would have gone. */
 export function watchDepartures(): Departures {
   const urls: string[] = [];
   let onReturn: (() => void) | null = null;
+  let isStopped = false;
   standIn(productionPorts, 'departFor', (url, returned) => {
     urls.push(url);
     onReturn = returned;
-    return () => (onReturn = null);
+    return (stays) => {
+      onReturn = null;
+      isStopped ||= stays;
+    };
   });
   return {
     urls,
     comeBack: () => onReturn?.(),
     get isLeft() {
       return onReturn !== null;
+    },
+    get isStopped() {
+      return isStopped;
     },
   };
 }

@@ -36,9 +36,11 @@ export function adviceView(model: ViewModel, { away }: Guidance): View {
   `;
 }
 
-function warningHead({ messages }: ViewModel, warning: EnvironmentWarning): View {
-  const { title, text } = messages.warnings[warning];
-  return statusHead('warning', ICONS[warning], title, text);
+function warningHead({ messages: { warnings }, ways }: ViewModel, warning: EnvironmentWarning): View {
+  const { title, text } = warnings[warning];
+  // Veriff's page would stand in the same frame, and have no camera either.
+  const isOfFrame = warning === 'camera-policy' && ways.inFrame;
+  return statusHead('warning', ICONS[warning], title, isOfFrame ? warnings['camera-unsupported'].text : text);
 }
 
 function onPhone(model: ViewModel): View {
@@ -56,18 +58,20 @@ function waysOut(model: ViewModel, warning: EnvironmentWarning, isShown: boolean
 
 function wayOut({ actions, messages, ways }: ViewModel, warning: EnvironmentWarning): View | typeof nothing {
   const { openInBrowser, continueThere, continueOnPhone } = messages.actions;
+  const onPhone = ways.canHandOver ? plainButton({ part: 'phone-button', text: continueOnPhone, onClick: () => actions.handOver(true) }) : nothing;
+  const onVeriffsPage = plainButton({ part: 'redirect-button', text: continueThere, onClick: actions.leave });
   switch (warning) {
     case 'in-app-browser':
       if (ways.browserUrl === null) return nothing;
       return html`<a part="primary-button open-button" class="primary" href=${ways.browserUrl}>${openInBrowser}</a>`;
     case 'camera-policy':
+      return ways.inFrame ? onPhone : onVeriffsPage;
     case 'camera-denied':
     case 'frame-blocked':
-      return plainButton({ part: 'redirect-button', text: continueThere, onClick: actions.leave });
+      return onVeriffsPage;
     case 'camera-unsupported':
     case 'camera-missing':
-      if (!ways.canHandOver) return nothing;
-      return plainButton({ part: 'phone-button', text: continueOnPhone, onClick: () => actions.handOver(true) });
+      return onPhone;
   }
 }
 

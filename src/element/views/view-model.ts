@@ -18,8 +18,6 @@ export interface ViewModel {
   readonly continueUrl: string | null;
   /** By the device's clock. */
   readonly submittedAt: Date | null;
-  /** Veriff's frame may stand among the element's children. */
-  readonly embedded: boolean;
   readonly ways: Ways;
   readonly actions: ViewActions;
 }
@@ -30,6 +28,8 @@ export interface Ways {
   readonly link: string;
   /** A phone may take over from this device. */
   readonly canHandOver: boolean;
+  /** The page stands in a frame of another, which decides what any page in it may use. */
+  readonly inFrame: boolean;
   /** The link for it; `null` where it can't be made. */
   readonly code: QrCode | 'drawing' | null;
   /** Opens the page in the device's own browser, out of an app's. */

@@ -1,14 +1,15 @@
 /** Asks what can be known of the camera without asking the user for it. */
 import { allowanceOf, cameraFindings, type Allowance, type CameraFindings } from '../../core/environment-findings.js';
+import type { SampleOrigins } from '../../core/frame-origins.js';
 import { answer } from './answer.js';
 import { hiddenPlace, sampleFrame } from './hidden-place.js';
 
 /** `origins`: of the frames that are to have the camera as well; `null` if there is to be none. */
-export async function inspectCamera(origins: readonly string[] | null): Promise<CameraFindings> {
+export async function inspectCamera(origins: SampleOrigins | null): Promise<CameraFindings> {
   const [listed, permission, policy] = await Promise.all([answer(isListed), answer(askPermission), answer(askPolicy)]);
   const findings = cameraFindings({ listed, permission, policy, inFrame: window.top !== window });
   // Who tells of the page's policy also tells of a frame's.
-  return policy === true && origins !== null ? { ...findings, cameraPolicy: policyOfFrames(origins) } : findings;
+  return policy === true && origins !== null ? { ...findings, cameraPolicy: policyOfFrames([...origins.first, ...origins.further]) } : findings;
 }
 
 async function isListed(): Promise<boolean> {

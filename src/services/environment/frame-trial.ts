@@ -4,6 +4,7 @@
  * Chromium (156), Firefox (153) and WebKitGTK (2.50) give up what they begin to ask for before a connection by TLS stands.
  */
 import { allowanceOf, type Allowance } from '../../core/environment-findings.js';
+import type { SampleOrigins } from '../../core/frame-origins.js';
 import { LIMIT } from './answer.js';
 import { hiddenPlace, sampleFrame } from './hidden-place.js';
 
@@ -15,14 +16,22 @@ type Outcomes = ReadonlyMap<string, boolean>;
 /** For the life of the page, which can't change its policy but to forbid more. */
 const tried = new Map<string, Promise<boolean | undefined>>();
 
-/** Whether a frame of such an origin may be shown. */
-export async function frameAllowance(origins: readonly string[]): Promise<Allowance> {
+/** Whether a frame of such an origin may be shown; `null`: there is to be none. Further ones are only tried where the first are refused. */
+export async function frameAllowance(origins: SampleOrigins | null): Promise<Allowance> {
+  const { first, further } = origins ?? { first: [], further: [] };
+  const outcomes = await outcomesOf(first);
+  const found = allowanceOf(outcomes);
+  return found === 'blocked' ? allowanceOf([...outcomes, ...(await outcomesOf(further))]) : found;
+}
+
+/** `undefined` of what could not be found out. */
+async function outcomesOf(origins: readonly string[]): Promise<readonly (boolean | undefined)[]> {
   const untried = origins.filter((origin) => !tried.has(origin));
   if (untried.length > 0) {
     const trial = tryFrames(untried);
     for (const origin of untried) tried.set(origin, outcomeOf(origin, trial));
   }
-  return allowanceOf(await Promise.all(origins.map(async (origin) => tried.get(origin))));
+  return Promise.all(origins.map(async (origin) => tried.get(origin)));
 }
 
 /** What could not be found out is asked again the next time. */

@@ -1,6 +1,6 @@
 /**
  * What may keep the verification from working where the page stands, found out before a session is spent. Nothing of it prompts the
- * user, stays on the page or takes longer than a second, and what a browser won't tell is `unknown`. It is loaded when it is needed.
+ * user, stays on the page or takes longer than two seconds, and what a browser won't tell is `unknown`. It is loaded when it is needed.
  */
 import { warningsOf, type EnvironmentReport } from '../../core/environment.js';
 import type { Allowance, CameraFindings } from '../../core/environment-findings.js';
@@ -26,7 +26,7 @@ export async function inspectEnvironment(basics: Basics, { sessionHosts, framed 
   // The first two bound themselves.
   const [camera, frame, mediaDevices, inAppBrowser] = await Promise.all([
     basics.secureContext ? inspectCamera(origins).catch(() => SILENT) : SILENT,
-    frameAllowance(origins ?? []).catch((): Allowance => 'unknown'),
+    frameAllowance(origins).catch((): Allowance => 'unknown'),
     answer(() => Promise.resolve(typeof navigator.mediaDevices.getUserMedia === 'function')),
     answer(() => Promise.resolve(inAppBrowserOf(navigator.userAgent, isInstalled()))),
   ]);

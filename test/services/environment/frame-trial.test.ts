@@ -10,6 +10,8 @@ function addPolicy(content: string): void {
   document.head.append(meta);
 }
 
+const allowanceFor = (first: readonly string[], further: readonly string[] = []): ReturnType<typeof frameAllowance> => frameAllowance({ first, further });
+
 /** What comes into the page, and leaves it. */
 function watchNodes(): { readonly added: Node[]; readonly removed: Node[] } {
   const seen = { added: [] as Node[], removed: [] as Node[] };
@@ -36,7 +38,7 @@ describe('the trial of a frame', () => {
   it('finds it allowed where the page has no policy, and leaves nothing', async () => {
     const [nodes, listeners, length] = [watchNodes(), countListeners(), history.length];
     const before = document.querySelectorAll('*').length;
-    expect(await frameAllowance(['https://a1.example', 'https://a2.example'])).to.equal('allowed');
+    expect(await allowanceFor(['https://a1.example', 'https://a2.example'])).to.equal('allowed');
     expect([document.querySelectorAll('*').length, window.length, history.length, listeners()]).to.deep.equal([before, 0, length, 0]);
     await waitUntil(() => nodes.removed.length > 0);
     expect([nodes.added.length, nodes.removed.length]).to.deep.equal([1, 1]);
@@ -44,7 +46,7 @@ describe('the trial of a frame', () => {
 
   it('is nothing that anybody sees', async () => {
     const nodes = watchNodes();
-    const trial = frameAllowance(['https://b.example']);
+    const trial = allowanceFor(['https://b.example']);
     await waitUntil(() => nodes.added.length > 0);
     const [host] = nodes.added as [HTMLElement];
     expect(host.isConnected && getComputedStyle(host).display).to.equal('none');
@@ -54,14 +56,14 @@ describe('the trial of a frame', () => {
   it('is made once for an origin, also by two who ask at once', async () => {
     const nodes = watchNodes();
     const origins = ['https://c1.example', 'https://c2.example'];
-    expect(await Promise.all([frameAllowance(origins), frameAllowance(origins.slice(1))])).to.deep.equal(['allowed', 'allowed']);
-    expect(await frameAllowance(origins)).to.equal('allowed');
+    expect(await Promise.all([allowanceFor(origins), allowanceFor(origins.slice(1))])).to.deep.equal(['allowed', 'allowed']);
+    expect(await allowanceFor(origins)).to.equal('allowed');
     expect(nodes.added).to.have.length(1);
   });
 
   it('is none where there is no origin to try', async () => {
     const nodes = watchNodes();
-    expect(await frameAllowance([])).to.equal('unknown');
+    expect(await allowanceFor([])).to.equal('unknown');
     expect(nodes.added).to.have.length(0);
   });
 
@@ -69,9 +71,9 @@ describe('the trial of a frame', () => {
     standIn(document.documentElement, 'append', () => {
       throw new Error('Not here.');
     });
-    expect(await frameAllowance(['https://d.example'])).to.equal('unknown');
+    expect(await allowanceFor(['https://d.example'])).to.equal('unknown');
     Reflect.deleteProperty(document.documentElement, 'append');
-    expect(await frameAllowance(['https://d.example'])).to.equal('allowed');
+    expect(await allowanceFor(['https://d.example'])).to.equal('allowed');
   });
 
   it('ends within a second, unknown, where the browser never loads what it waits for, and is made anew', async () => {
@@ -79,15 +81,15 @@ describe('the trial of a frame', () => {
     const { addEventListener } = HTMLIFrameElement.prototype;
     standIn(HTMLIFrameElement.prototype, 'addEventListener', () => undefined);
     const began = performance.now();
-    expect(await frameAllowance(['https://e.example'])).to.equal('unknown');
+    expect(await allowanceFor(['https://e.example'])).to.equal('unknown');
     expect(performance.now() - began).to.be.lessThan(1000);
     expect([nodes.added.length, nodes.removed.length, document.querySelectorAll('iframe').length]).to.deep.equal([1, 1, 0]);
     standIn(HTMLIFrameElement.prototype, 'addEventListener', addEventListener);
-    expect(await frameAllowance(['https://e.example'])).to.equal('allowed');
+    expect(await allowanceFor(['https://e.example'])).to.equal('allowed');
   });
 
   it('is not taken in by a made-up violation', async () => {
-    const trial = frameAllowance(['https://f.example']);
+    const trial = allowanceFor(['https://f.example']);
     const violation = { documentURI: location.href, violatedDirective: 'frame-src', effectiveDirective: 'frame-src', originalPolicy: "frame-src 'none'" };
     document.dispatchEvent(
       new SecurityPolicyViolationEvent('securitypolicyviolation', { ...violation, disposition: 'enforce', blockedURI: 'https://f.example', statusCode: 200 }),
@@ -97,16 +99,25 @@ describe('the trial of a frame', () => {
 
   it('tells what the page’s policy allows from what it forbids', async () => {
     addPolicy("frame-src 'self' https://*.veriff.me https://g1.example/v/");
-    expect(await frameAllowance(['https://magic.veriff.me'])).to.equal('allowed');
-    expect(await frameAllowance(['https://g1.example'])).to.equal('allowed');
-    expect(await frameAllowance(['https://g2.example'])).to.equal('blocked');
-    expect(await frameAllowance(['https://g2.example', 'https://g3.example'])).to.equal('blocked');
-    expect(await frameAllowance(['https://g1.example', 'https://g2.example'])).to.equal('unknown');
+    expect(await allowanceFor(['https://magic.veriff.me'])).to.equal('allowed');
+    expect(await allowanceFor(['https://g1.example'])).to.equal('allowed');
+    expect(await allowanceFor(['https://g2.example'])).to.equal('blocked');
+    expect(await allowanceFor(['https://g2.example', 'https://g3.example'])).to.equal('blocked');
+    expect(await allowanceFor(['https://g1.example', 'https://g2.example'])).to.equal('unknown');
+  });
+
+  it('is made of further origins only where the first are forbidden, and says nothing where they differ', async () => {
+    const nodes = watchNodes();
+    expect(await allowanceFor(['https://g1.example'], ['https://g4.example'])).to.equal('allowed');
+    expect(nodes.added).to.have.length(0);
+    expect(await allowanceFor(['https://g2.example'], ['https://g1.example'])).to.equal('unknown');
+    expect(await allowanceFor(['https://g2.example'], ['https://g5.example'])).to.equal('blocked');
+    expect(await allowanceFor(['https://g2.example'])).to.equal('blocked');
   });
 
   it('leaves nothing where the policy forbids the frame', async () => {
     const [nodes, listeners] = [watchNodes(), countListeners()];
-    expect(await frameAllowance(['https://h.example'])).to.equal('blocked');
+    expect(await allowanceFor(['https://h.example'])).to.equal('blocked');
     await waitUntil(() => nodes.removed.length > 0);
     expect([nodes.added.length, nodes.removed.length, listeners(), document.querySelectorAll('iframe').length]).to.deep.equal([1, 1, 0, 0]);
   });
@@ -117,7 +128,7 @@ describe('the trial of a frame', () => {
     const collect = ({ effectiveDirective }: SecurityPolicyViolationEvent): unknown => violations.push(effectiveDirective);
     document.addEventListener('securitypolicyviolation', collect);
     onCleanup(() => document.removeEventListener('securitypolicyviolation', collect));
-    expect(await frameAllowance(['https://i.veriff.me'])).to.equal('allowed');
+    expect(await allowanceFor(['https://i.veriff.me'])).to.equal('allowed');
     expect(violations).to.deep.equal([]);
   });
 });
