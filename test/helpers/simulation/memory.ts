@@ -11,6 +11,8 @@ export interface Seen {
 /** What the server has said, as far as the law of truth compares with it (contract, section 4, laws 4 and 5). */
 export class Memory {
   latest: Seen | null = null;
+  /** The state that was said before it. */
+  previous: VerificationState | null = null;
   /** The latest state was news once, and the page has not been told of it. */
   isUntold = false;
   /** The newest answer taken was sent then: what was sent before comes too late. */
@@ -39,6 +41,7 @@ export class Memory {
     if (state === null) return false;
     const seen: Seen = { state, updatedAt: status.updatedAt, sentAt };
     if (this.latest?.state !== state) this.isUntold = false;
+    this.previous = this.latest?.state ?? null;
     this.latest = seen;
     // The first answer of all that meets the open frame may have been so before, too, unless the documents had been sent.
     const isOfBefore = this.#openedAt !== null && (sentAt <= this.#openedAt || (isFirst && isOpen && !(submittedAt !== null && sentAt >= submittedAt)));

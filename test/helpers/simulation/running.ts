@@ -55,6 +55,7 @@ export function checkWhatRuns(running: Running): void {
   must(state !== 'checking' || reads, 'the page is shown, and nothing is read');
   must(state !== 'guidance' || !record.unfinished || reads, 'nothing is read where a session was left unfinished');
   must(state !== 'guidance' || !record.shown.code || reads, 'nothing is read while the phone’s code is shown');
+  must(state !== 'guidance' || record.shown.warning === null || reads, 'nothing is read while a warning is shown');
   must(!WAITS_FOR_THE_USER.has(state) || canStart, `no way out of ${state}`);
   must(state !== 'reviewing' || record.ownReview || canStart, 'a review on PENDING alone can’t be continued');
   must(state !== 'reviewing' || record.stalled !== 'unchanged' || canStart, 'an unchanged verdict leaves no start');

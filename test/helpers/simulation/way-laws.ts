@@ -83,10 +83,12 @@ export class WayLaws {
 
   /** The state that an answer which decides nothing leads to, where that is fixed. */
   afterNoVerdict(from: KycState, pending: boolean): KycState | null {
-    const { shown, elsewhere } = this.#record;
+    const { shown, elsewhere, memory } = this.#record;
     const inReview = pending && !elsewhere;
     if (from === 'checking') return inReview ? 'reviewing' : 'guidance';
     if (from !== 'guidance' || !shown.code || !inReview) return null;
+    // What was so before says nothing of the phone.
+    if (memory.previous === 'PENDING') return 'guidance';
     this.#note('begun on the phone');
     return 'reviewing';
   }
