@@ -7,7 +7,7 @@ import { PAGES, fileOf, isOpen, read, resolveLink, section, texts } from '../hel
 import { publicNames } from '../helpers/public-names.js';
 import { readText, root } from '../helpers/repository.js';
 import { ERROR_CODES, kycError } from '../../dist/core/errors.js';
-import { STATES } from '../../dist/core/names.js';
+import { REASONS, STATES } from '../../dist/core/names.js';
 import { WARNINGS } from '../../dist/core/environment.js';
 import { environmentHint, hintOf } from '../../dist/element/hints.js';
 import { en } from '../../dist/localization/en.js';
@@ -97,6 +97,20 @@ describe('the documentation', () => {
     const text = all.map(([, page]) => page.text).join('\n');
     const { attributes, events } = publicNames;
     assert.deepEqual([...attributes, ...events, 'start()', 'checkStatus()', 'close()', 'checkEnvironment()'].filter((name) => !text.includes(name)), []);
+  });
+});
+
+describe('the contract, for who writes the endpoint', () => {
+  const contract = section(pages.get('endpoint').text, 'In another language');
+
+  it('is the one of the README', () => {
+    const [table] = /^\| request \| answer \|\n(?:\|.*\n)+/m.exec(readText('README.md'));
+    assert.ok(contract.includes(table));
+  });
+
+  it('has each reason there is, with the words that the user reads', () => {
+    const reasons = [...contract.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, code, words]) => [code, words]);
+    assert.deepEqual(reasons, REASONS.map((code) => [code, en.outcomes.reasons[code]]));
   });
 });
 
