@@ -63,10 +63,10 @@ function attributes_for(array $choices) {
   return (array) apply_filters('kyc_verification_attributes', $own + ['lang' => get_bloginfo('language')] + $choices);
 }
 
-/** The tags that the plugin itself has printed. An author who writes the same gains nothing by it. */
-function printed_tags($tag = null) {
+/** The tags that the plugin itself has printed, as `read_tag` has them. An author who writes the same gains nothing by it. */
+function printed_tags($tag = '') {
   static $tags = [];
-  return $tags = $tag === null ? $tags : [...$tags, $tag];
+  return preg_match(TAG_PATTERN, $tag, $match) ? $tags[] = read_tag($match) : $tags;
 }
 
 /** A start tag with all that the element is told: `$html` goes before it as it stands. */
@@ -79,7 +79,7 @@ function start_tag($name, $html, array $attributes) {
     $text = $value === true ? '' : (in_array($attribute, LINKS, true) ? esc_url($value, ['http', 'https']) : esc_attr($value));
     $tag .= sprintf(' %s%s="%s"', $name === TAG ? '' : 'data-', $attribute, $text);
   }
-  printed_tags("$tag>");
+  doing_filter('pre_kses') || printed_tags("$tag>");
   return "$tag>";
 }
 
@@ -112,16 +112,26 @@ function filter_content($content) {
   return preg_replace_callback(TAG_PATTERN, __NAMESPACE__ . '\filter_tag', $content) ?? esc_html(wp_strip_all_tags($content));
 }
 
-/** Of a tag with the element, or to be upgraded to it: an author's choices and what means nothing to the element. Others stay as they are. */
-function filter_tag(array $match) {
-  [$tag, $name, $text] = $match + [1 => '', 2 => ''];
-  preg_match_all('~' . ATTRIBUTE_PATTERN . '~', $text, $found, PREG_SET_ORDER);
+/** Where WordPress filters HTML, saving or printing it, only the choices are left. It makes tags of what is none to a browser: this comes after. */
+function filter_kses($content, $allowed, $protocols) {
+  return stripos($content, TAG) === false ? $content : filter_content(wp_kses_split($content, $allowed, $protocols));
+}
+
+/** The name and the attributes, the first of each name. */
+function read_tag(array $match) {
+  preg_match_all('~' . ATTRIBUTE_PATTERN . '~', $match[2] ?? '', $found, PREG_SET_ORDER);
   $written = [];
   foreach ($found as $attribute) {
     $written += [strtolower($attribute[1]) => html_entity_decode($attribute[2] ?? '', ENT_QUOTES | ENT_HTML5)];
   }
-  if (in_array($tag, printed_tags(), true) || (strtolower($name) !== TAG && !isset($written['data-kyc-verification']))) {
-    return $tag;
+  return [strtolower($match[1] ?? ''), $written];
+}
+
+/** Of a tag with the element, or to be upgraded to it: an author's choices and what means nothing to the element. Others stay as they are. */
+function filter_tag(array $match) {
+  [$name, $written] = read_tag($match);
+  if (in_array([$name, $written], printed_tags(), true) || ($name !== TAG && !isset($written['data-kyc-verification']))) {
+    return $match[0];
   }
   $html = '';
   foreach (array_intersect_key($written, array_flip(['class', 'dir', 'id', 'slot', 'style', 'title'])) as $attribute => $value) {
@@ -130,12 +140,13 @@ function filter_tag(array $match) {
   $given = array_combine(preg_replace('/^data-/', '', array_keys($written)), $written);
   // On the element it is there or not, whatever its value.
   $given['proof-of-address'] = ($given['proof-of-address'] ?? 'no') === 'no' ? $given['proof-of-address'] ?? '' : 'yes';
-  $attributes = attributes_for(choices_from($given));
+  // What is saved outlives the settings.
+  $attributes = doing_filter('pre_kses') ? choices_from($given) : attributes_for(choices_from($given));
   // An excerpt is made of the whole text, without the widget.
-  if ($attributes !== [] && !doing_filter('get_the_excerpt')) {
+  if ($attributes !== [] && !doing_filter('get_the_excerpt') && !doing_filter('pre_kses')) {
     enqueue();
   }
-  return start_tag(strtolower($name), $html, $attributes);
+  return start_tag($name, $html, $attributes);
 }
 
 function script_url() {
@@ -280,7 +291,9 @@ add_action('wp_enqueue_scripts', __NAMESPACE__ . '\enqueue_theme_early');
 add_action('enqueue_block_editor_assets', __NAMESPACE__ . '\enqueue_editor_data');
 add_filter('script_loader_tag', __NAMESPACE__ . '\as_module', 10, 3);
 // Last, so that nothing comes after it.
-add_filter('the_content', __NAMESPACE__ . '\filter_content', PHP_INT_MAX);
-add_filter('get_the_excerpt', __NAMESPACE__ . '\filter_content', PHP_INT_MAX);
+foreach (['the_content', 'get_the_excerpt', 'render_block', 'widget_text', 'wp_get_attachment_caption'] as $hook) {
+  add_filter($hook, __NAMESPACE__ . '\filter_content', PHP_INT_MAX);
+}
+add_filter('pre_kses', __NAMESPACE__ . '\filter_kses', PHP_INT_MAX, 3);
 add_filter('plugin_action_links_' . plugin_basename(__FILE__), __NAMESPACE__ . '\add_settings_link');
 register_uninstall_hook(__FILE__, __NAMESPACE__ . '\uninstall');
