@@ -101,7 +101,7 @@ describe('the documentation', () => {
 });
 
 describe('the contract, for who writes the endpoint', () => {
-  const contract = section(pages.get('endpoint').text, 'In another language');
+  const { text: contract } = pages.get('own-endpoint');
 
   it('is the one of the README', () => {
     const [table] = /^\| request \| answer \|\n(?:\|.*\n)+/m.exec(readText('README.md'));
@@ -109,7 +109,7 @@ describe('the contract, for who writes the endpoint', () => {
   });
 
   it('has each reason there is, with the words that the user reads', () => {
-    const reasons = [...contract.matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, code, words]) => [code, words]);
+    const reasons = [...section(contract, 'Reasons').matchAll(/^\| `([\w-]+)` \| (.*) \|$/gm)].map(([, code, words]) => [code, words]);
     assert.deepEqual(reasons, REASONS.map((code) => [code, en.outcomes.reasons[code]]));
   });
 });

@@ -44,7 +44,7 @@ export const GROUPS: readonly PageGroup[] = [
   },
   {
     title: 'On your server',
-    pages: [page('endpoint', 'The endpoint'), page('headers', 'Security headers'), page('reading', 'Load and outages')],
+    pages: [page('endpoint', 'The endpoint'), page('own-endpoint', 'Your own endpoint'), page('headers', 'Security headers'), page('reading', 'Load and outages')],
   },
   {
     title: 'When it does not work',
