@@ -30,7 +30,7 @@ describe('before a session is spent', () => {
     await startIntoWarning(element);
     const events = record(element);
     const button = part(element, 'start-button');
-    expect(button.innerText).to.equal('Continue anyway');
+    expect(button.innerText.trim()).to.equal('Continue anyway');
     button.click();
     await frameOf(element);
     expect(told(events)).to.deep.equal(['kyc-start', 'guidance>requesting', 'requesting>verifying']);
