@@ -19,13 +19,15 @@ export class FocusKeeper implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    host.addEventListener?.('focusin', (event) => {
-      this.#holder = event.composedPath()[0] ?? null;
-      this.#uncover(this.#holder);
-    });
-    // Some browsers say so, too, as they remove an element: a moment later it is known why.
-    host.addEventListener?.('focusout', () => queueMicrotask(() => this.#focused() === null && (this.#holder = null)));
   }
+
+  readonly #onFocusin = (event: Event): void => {
+    this.#holder = event.composedPath()[0] ?? null;
+    this.#uncover(this.#holder);
+  };
+
+  /** Some browsers say so, too, as they remove an element: a moment later it is known why. */
+  readonly #onFocusout = (): void => queueMicrotask(() => this.#focused() === null && (this.#holder = null));
 
   /**
    * Veriff's frame closes. From a dialog the browser gives the focus back, if the control that had it is still there; one within the page leaves
@@ -43,6 +45,10 @@ export class FocusKeeper implements ReactiveController {
 
   /** Browsers take the focus from what is moved by a removal and an insertion. */
   hostConnected(): void {
+    // In the tree: of a focus that moves from one control of it to the next the element itself hears nothing.
+    const { renderRoot } = this.#host;
+    renderRoot.addEventListener('focusin', this.#onFocusin);
+    renderRoot.addEventListener('focusout', this.#onFocusout);
     if (this.#carried instanceof HTMLElement && document.activeElement === document.body) this.#carried.focus({ preventScroll: true });
     this.#carried = null;
   }
@@ -67,8 +73,12 @@ export class FocusKeeper implements ReactiveController {
 
   /** Only for users of a keyboard: what is pressed with a finger does not move away under it. */
   #uncover(target: EventTarget | null): void {
-    const sticky = this.#host.shadowRoot?.querySelector('.sticky');
-    if (!sticky || !(target instanceof Element) || sticky.contains(target) || !target.matches(':focus-visible')) return;
+    const root = this.#host.shadowRoot;
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+    // Firefox leaves where it is what is partly in view.
+    if (target.getRootNode() === root) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const sticky = root?.querySelector('.sticky');
+    if (!sticky || sticky.contains(target)) return;
     const [over, under] = [sticky.getBoundingClientRect(), target.getBoundingClientRect()];
     if (under.bottom > over.top && under.top < over.bottom) target.scrollIntoView({ block: 'center' });
   }

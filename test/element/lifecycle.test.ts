@@ -4,6 +4,7 @@ import { held, says, scriptEndpoint, silent } from '../helpers/element-endpoint.
 import { create, mount, mountIn, place, reach, record, told } from '../helpers/element-fixture.js';
 import { frameOf, openFrame } from '../helpers/element-frame.js';
 import { countListeners } from '../helpers/element-leaks.js';
+import { hasFocus, part } from '../helpers/element-parts.js';
 import { eventually, holdTime, settle } from '../helpers/element-time.js';
 import { itUnless, unlessMoveBefore } from '../helpers/unless.js';
 
@@ -174,6 +175,14 @@ describe('an element that is moved', () => {
       expect(document.querySelector('dialog iframe') === frame).to.be.true;
     });
   }
+
+  it('keeps the focus on the control that had it last', async () => {
+    const { element } = await arriveIn('guidance');
+    for (const name of ['start-button', 'tips-title']) part(element, name).focus();
+    place(document.createElement('section')).append(element);
+    await settle();
+    expect(hasFocus(part(element, 'tips-title'))).to.be.true;
+  });
 
   it('with a frame that goes on hears it still', async () => {
     const { element } = await arriveIn('guidance');
