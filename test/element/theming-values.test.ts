@@ -73,8 +73,8 @@ describe('the defaults', () => {
       for (const state of STATES) {
         const element = await mount({ ...FULL, preview: state });
         await unfold(element);
-        // In WebKit time passes between two looks.
-        for (const animation of document.getAnimations()) animation.pause();
+        // In WebKit time passes between two looks, and what turns turns on.
+        for (const animation of tree(element).getAnimations()) animation.cancel();
         const before = looksOf(element);
         const sheet = document.head.appendChild(Object.assign(document.createElement('style'), { textContent: theme }));
         const after = looksOf(element);
