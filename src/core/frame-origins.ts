@@ -20,16 +20,14 @@ export interface SampleOrigins {
 
 /** A pattern that names no origin, as a wildcard of another host or any port, adds none. */
 export function sampleOrigins(sessionHosts: string): SampleOrigins {
-  const found = parseHosts(sessionHosts).map((pattern) => {
-    const isWildcard = pattern.startsWith('*.');
-    const origins = isWildcard ? veriffsUnder(pattern) : ['https', 'http'].map((scheme) => sessionOrigin(`${scheme}://${pattern}`, sessionHosts));
-    return { origins: origins.filter((origin) => origin !== null), firsts: isWildcard ? 1 : origins.length };
-  });
-  const first = new Set(found.flatMap(({ origins, firsts }) => origins.slice(0, firsts)));
-  const further = new Set(found.flatMap(({ origins }) => origins).filter((origin) => !first.has(origin)));
+  const patterns = parseHosts(sessionHosts);
+  const covered = patterns.filter(isWildcard).map((pattern) => FRAME_ORIGINS.filter((origin) => isSessionOrigin(origin, pattern)));
+  const named = patterns.filter((pattern) => !isWildcard(pattern)).flatMap((host) => ['https', 'http'].map((scheme) => sessionOrigin(`${scheme}://${host}`, sessionHosts)));
+  const first = new Set([...covered.flatMap((origins) => origins.slice(0, 1)), ...named.filter((origin) => origin !== null)]);
+  const further = new Set(covered.flat().filter((origin) => !first.has(origin)));
   return { first: [...first], further: [...further] };
 }
 
-function veriffsUnder(pattern: string): readonly string[] {
-  return FRAME_ORIGINS.filter((origin) => isSessionOrigin(origin, pattern));
+function isWildcard(pattern: string): boolean {
+  return pattern.startsWith('*.');
 }

@@ -1,15 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { productionPorts, type FlowPorts } from '../../src/element/ports.js';
 import { arriveIn } from '../helpers/element-arrivals.js';
 import { axeFaults } from '../helpers/element-axe.js';
-import { standIn } from '../helpers/element-cleanup.js';
 import { SESSION_URL, refuses, says, scriptEndpoint } from '../helpers/element-endpoint.js';
 import { mountIn, place, create, reach, record, told } from '../helpers/element-fixture.js';
 import { announced, has, part, words } from '../helpers/element-parts.js';
 import { watchDepartures } from '../helpers/element-surroundings.js';
 import { settle } from '../helpers/element-time.js';
-
-type FrameModule = Awaited<ReturnType<FlowPorts['loadFrame']>>;
+import { failFrame } from '../helpers/element-ways.js';
 
 const REDIRECT = { presentation: 'redirect' };
 
@@ -97,15 +94,6 @@ describe('presentation="redirect"', () => {
     expect(departures.urls).to.have.length(1);
   });
 });
-
-/** Each frame of the test fails at once. */
-function failFrame(code: 'frame-blocked' | 'frame-timeout'): void {
-  const openVeriffFrame: FrameModule['openVeriffFrame'] = ({ onFailed }) => {
-    queueMicrotask(() => onFailed(code));
-    return () => undefined;
-  };
-  standIn(productionPorts, 'loadFrame', () => Promise.resolve({ openVeriffFrame }));
-}
 
 describe('a frame that is blocked', () => {
   it('offers Veriff’s own page as the first thing to do, and never leaves by itself', async () => {
