@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { templateMinifier } from './.config/template-minifier.js';
 import { cms } from './demo/cms/vite-plugin.js';
 import { docs } from './demo/docs/site/vite-plugin.js';
 import { pretences } from './demo/page/vite-plugin.js';
@@ -35,9 +35,9 @@ function reportSizes(): Plugin {
  * redirected). Only for modules without state in them.
  */
 function selfContained(entry: string): Plugin {
+  const ours = fromRoot('./src/');
   // One suffix for each entry: what two of them import would else become a third script of theirs.
   const copy = `?copy-for-${basename(entry, '.ts')}`;
-  const ours = fromRoot('./src/');
   return {
     name: 'self-contained',
     enforce: 'pre',
@@ -81,10 +81,10 @@ const cdn: UserConfig = {
   plugins: [
     selfContained(fromRoot('./src/services/veriff/veriff-frame.ts')),
     selfContained(fromRoot('./src/services/environment/inspection.ts')),
-    // Without their slashes the shapes of an SVG fragment would stand within each other, where they are not painted.
-    minifyTemplateLiterals({ exclude: ['**/node_modules/**'], options: { minifyOptions: { keepClosingSlash: true } } }),
+    templateMinifier(),
     reportSizes(),
   ],
+  resolve: { alias: [{ find: /^\.\/hydration-loader\.js$/, replacement: fromRoot('./src/element/hydration-loader.none.ts') }] },
   // A library build leaves this to the bundler of the page; a page with a script tag has none, and tua-body-scroll-lock reads it.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

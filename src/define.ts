@@ -5,12 +5,17 @@ import { upgradePlaceholders } from './element/placeholders.js';
 
 const TAG = 'kyc-verification';
 
-const registered = customElements.get(TAG);
-if (registered === undefined) {
-  customElements.define(TAG, KycVerificationElement);
-  upgradePlaceholders(TAG, KycVerificationElement.observedAttributes);
-} else if (registered !== KycVerificationElement) {
-  warn('is loaded twice: the version that came first is used.');
+function register(): void {
+  const registered = customElements.get(TAG);
+  if (registered === undefined) {
+    customElements.define(TAG, KycVerificationElement);
+    upgradePlaceholders(TAG, KycVerificationElement.observedAttributes);
+  } else if (registered !== KycVerificationElement) {
+    warn('is loaded twice: the version that came first is used.');
+  }
 }
+
+// Frameworks import on their servers what they import in the page.
+if (typeof document !== 'undefined') register();
 
 export { KycVerificationElement };

@@ -1,3 +1,4 @@
+import { isServer, type TemplateResult } from 'lit';
 import type { EnvironmentReport } from '../core/environment.js';
 import type { KycError } from '../core/errors.js';
 import { errorOf } from '../core/flow.js';
@@ -6,12 +7,13 @@ import { Announcer } from './announcer.js';
 import { text } from './configuration.js';
 import { CustomStates } from './custom-states.js';
 import { checkEnvironment, type EnvironmentOptions } from './environment-check.js';
+import { firstModel } from './first-screen.js';
 import { FlowController } from './flow-controller.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
 import { Motion } from './motion.js';
-import { modelOf } from './model-of.js';
+import { firstScreenOf, modelOf } from './model-of.js';
 import { PageScheme } from './page-scheme.js';
 import { view } from './views/view.js';
 import { Words } from './words.js';
@@ -219,10 +221,14 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   /** The first paint waits for its words, a moment at most, so that no language replaces another; the first read does not wait. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = this.#words.load();
-    if (loading === null || this.hasUpdated) return super.scheduleUpdate();
+    const loading = [this.#words.load(), this.prepareHydration()].filter((one) => one !== null);
+    if (loading.length === 0 || this.hasUpdated) return super.scheduleUpdate();
     this.#controller.configure(this, text(this.preview));
-    return loading.then(() => super.scheduleUpdate());
+    return Promise.all(loading).then(() => super.scheduleUpdate());
+  }
+
+  protected override firstPaint(): TemplateResult {
+    return view(firstModel(firstScreenOf(this, this.#words)));
   }
 
   protected override willUpdate(): void {
@@ -230,6 +236,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   }
 
   protected override render(): unknown {
+    if (isServer) return this.firstPaint();
     return view(modelOf(this, this.#controller, this.#words, this.#scheme));
   }
 }

@@ -3,14 +3,14 @@ import { CREDENTIALS, PRESENTATIONS, REGIONS, oneOf } from '../core/names.js';
 import { pollInterval } from '../core/schedule.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
-import { FallbackElement } from './fallback-element.js';
+import { DeclaredElement } from './declared-element.js';
 
 /** One of a list of words, in any case, as HTML's own attributes have it; else the first. */
 const known = (words: readonly string[]) => (value: string | null) => oneOf(words, value?.trim().toLowerCase());
 const seconds = (value: string | null): number => pollInterval(Number(value ?? NaN)) / 1000;
 
 /** What a page can set on the element (contract, section 2). Nothing is reflected; an attribute that goes away leaves its default. */
-export abstract class KycVerificationProperties extends FallbackElement {
+export abstract class KycVerificationProperties extends DeclaredElement {
   /** Opaque id from the e-mail step. */
   @property({ attribute: 'onboarding-id', useDefault: true }) onboardingId = '';
 

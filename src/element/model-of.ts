@@ -1,5 +1,6 @@
 import { REGIONS, oneOf } from '../core/names.js';
 import { documentsOf, text, webUrl } from './configuration.js';
+import type { FirstScreen } from './first-screen.js';
 import type { FlowController } from './flow-controller.js';
 import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import type { PageScheme } from './page-scheme.js';
@@ -9,17 +10,20 @@ import type { Words } from './words.js';
 /** The element's methods that are also its buttons'. */
 type Startable = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
 
+/** What can be shown before anything is known of the flow. */
+export function firstScreenOf({ documents, proofOfAddress, region }: KycVerificationProperties, { language, messages }: Words): FirstScreen {
+  return { language, messages, documents: documentsOf(documents), proofOfAddress, region: oneOf(REGIONS, region) };
+}
+
 /** All that the element shows now. */
 export function modelOf(element: Startable, controller: FlowController, words: Words, scheme: PageScheme): ViewModel {
   const { flow, submittedAt, ways } = controller;
   return {
+    ...firstScreenOf(element, words),
     flow,
-    messages: words.messages,
     dir: words.dir,
-    documents: documentsOf(element.documents),
-    proofOfAddress: element.proofOfAddress,
-    region: oneOf(REGIONS, element.region),
     dark: scheme.isDarkUndeclared,
+    hasFooter: isFilled(element, 'footer'),
     continueUrl: text(element.continueUrl) === '' ? null : webUrl(element.continueUrl),
     submittedAt,
     ways: ways.model,
@@ -32,6 +36,13 @@ export function modelOf(element: Startable, controller: FlowController, words: W
       handOver: (away) => ways.handOver(away),
       copyLink: () => ways.copyLink(),
       warmUp: () => controller.warmUp(),
+      fillSlot: () => element.showNow(),
     },
   };
+}
+
+/** An empty row would take room, and a gap. Before the first paint there is no slot that knows what stands in it. */
+function isFilled(element: KycVerificationProperties, name: string): boolean {
+  const slot = element.renderRoot.querySelector<HTMLSlotElement>(`slot[name="${name}"]`);
+  return slot === null ? element.querySelector(`:scope > [slot="${name}"]`) !== null : slot.assignedNodes({ flatten: true }).length > 0;
 }

@@ -1,6 +1,6 @@
 /** The words of one element, in its language. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isOf, languageOf, loadMessages, messages } from '../localization/localize.js';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { languageOf, loadMessages, messages, ownDirection } from '../localization/localize.js';
 import type { Messages } from '../localization/messages.js';
 import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
 import { warn } from './hints.js';
@@ -21,17 +21,15 @@ export class Words implements ReactiveController {
   }
 
   get language(): string {
-    return languageOf(this.#host);
+    return isServer ? (this.#host.getAttribute('lang') ?? 'en') : languageOf(this.#host);
   }
 
   get messages(): Messages {
     return messages(this.language);
   }
 
-  /** That of the words where they are from right to left, or not in the page's language; `null` where the page's holds. */
   get dir(): Messages['dir'] | null {
-    const { lang, dir } = this.messages;
-    return dir === 'rtl' || !isOf(this.language, lang) ? dir : null;
+    return ownDirection(this.language, this.messages);
   }
 
   get frameText(): FrameDialogText {

@@ -46,6 +46,11 @@ export function languageOf(element: Element): string {
   return LANGUAGE_TAG.test(language) ? language : en.lang;
 }
 
+/** The direction of words where it may not be the page's: from right to left, or not in the language of `tag`; `null` where the page's holds. */
+export function ownDirection(tag: string, { lang, dir }: Messages): Messages['dir'] | null {
+  return dir === 'rtl' || !isOf(tag, lang) ? dir : null;
+}
+
 /** Whether a tag is of a language: `pt-BR` of `pt`. */
 export function isOf(tag: string, language: string): boolean {
   return primary(tag) === language;

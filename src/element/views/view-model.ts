@@ -14,6 +14,8 @@ export interface ViewModel {
   readonly region: Region;
   /** The page around is dark, and has not said so by `color-scheme`. */
   readonly dark: boolean;
+  /** The partner has put something into the slot `footer`. */
+  readonly hasFooter: boolean;
   /** Where the partner's flow goes on; absolute, `http(s)`. */
   readonly continueUrl: string | null;
   /** By the device's clock. */
@@ -47,4 +49,6 @@ export interface ViewActions {
   readonly copyLink: () => void;
   /** The user is about to start. */
   readonly warmUp: () => void;
+  /** What the partner has put into a slot has changed. */
+  readonly fillSlot: () => void;
 }

@@ -11,13 +11,13 @@ import type { ViewModel } from './view-model.js';
 
 /** The whole element in one state. */
 export function view(model: ViewModel): View {
-  const { flow, messages, dir, dark } = model;
+  const { flow, messages, dir, dark, hasFooter, actions } = model;
   // A press by a key is a click, too.
   // eslint-disable-next-line lit-a11y/click-events-have-key-events
   return html`<div part="base" class=${dark ? 'base dark' : 'base'} data-state=${flow.screen.name} lang=${messages.lang} dir=${dir ?? nothing} @click=${pressed}>
     <slot name="logo"></slot>
     ${screenView(model)}
-    <div part="footer" hidden><slot name="footer" @slotchange=${showIfFilled}></slot></div>
+    <div part="footer" ?hidden=${!hasFooter}><slot name="footer" @slotchange=${actions.fillSlot}></slot></div>
     <div class="announcer" role="status"></div>
   </div>`;
 }
@@ -29,12 +29,6 @@ export function view(model: ViewModel): View {
 function pressed(event: MouseEvent): void {
   const [target, base] = [event.target as Element, event.currentTarget as Element];
   if (target.getRootNode() === base.getRootNode() && target.closest('a, summary') === null) event.preventDefault();
-}
-
-/** An empty footer would take a row, and a gap. */
-function showIfFilled({ currentTarget }: Event): void {
-  const slot = currentTarget as HTMLSlotElement;
-  slot.parentElement?.toggleAttribute('hidden', slot.assignedNodes({ flatten: true }).length === 0);
 }
 
 function screenView(model: ViewModel): View {

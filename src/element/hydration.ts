@@ -1,0 +1,35 @@
+/** Takes over the tree that a server has painted, so that its nodes stay: what has the focus, what is unfolded, what is read aloud. */
+import { hydrate } from '@lit-labs/ssr-client';
+import { render, type RenderOptions, type TemplateResult } from 'lit';
+
+export type Adopt = typeof adopt;
+
+/**
+ * Binds the declared tree to its template, if it is what this browser would paint first: same version, same words, same documents.
+ *
+ * @param paint makes the template anew at each call
+ * @returns false where the tree is another: then it is to be painted anew
+ */
+export function adopt(root: ShadowRoot, paint: () => TemplateResult, options: RenderOptions): boolean {
+  const painted = new DocumentFragment();
+  render(paint(), painted);
+  if (!bare(painted).isEqualNode(bare(root))) return false;
+  try {
+    hydrate(paint(), root, options);
+    return true;
+  } catch {
+    // Templates of another version can look the same.
+    return false;
+  }
+}
+
+/** A copy without Lit's markers, and without what the user has unfolded meanwhile. */
+function bare({ childNodes }: DocumentFragment): DocumentFragment {
+  const copy = new DocumentFragment();
+  for (const node of childNodes) copy.append(node.cloneNode(true));
+  const markers = document.createNodeIterator(copy, NodeFilter.SHOW_COMMENT);
+  for (let marker = markers.nextNode() as Comment | null; marker !== null; marker = markers.nextNode() as Comment | null) marker.remove();
+  for (const details of copy.querySelectorAll('details')) details.open = false;
+  copy.normalize();
+  return copy;
+}
