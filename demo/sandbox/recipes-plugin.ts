@@ -20,7 +20,7 @@ export interface RecipeOptions {
 /** The recipe with the addresses of this server and its sandbox in the place of the partner's and of Veriff's. */
 export function localRecipe(text: string, page: string, frame: string, onboardingId: string): string {
   return text
-    .replaceAll('https://cdn.partner.example/kyc-verification/0.1.0/kyc-verification.js', '/dist/cdn/kyc-verification.js')
+    .replaceAll(/https:\/\/cdn\.partner\.example\/kyc-verification\/\d[^/\s]*\//g, '/dist/cdn/')
     .replaceAll(/(data-)?endpoint="(?:https:\/\/api\.partner\.example\/kyc|\/api\/kyc)"/g, '$1endpoint="/api/kyc" $1session-hosts="localhost:*"')
     .replaceAll('https://verify.partner.example/', `${frame}/recipes/iframe/`)
     .replaceAll('https://www.partner.example', page)

@@ -1,9 +1,9 @@
 import { domFacts, ownKeys } from './pages-facts.js';
 
 /** Names that Lit gives to every page that it is on, to know of its other copies. */
-const OF_LIT = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
+export const OF_LIT = ['litElementVersions', 'litHtmlVersions', 'litPropertyMetadata', 'reactiveElementVersions'];
 /** Of frames, of the driver's own, and what zone.js notes of every kind of event that anybody has ever listened to. */
-const OF_NOBODY = /^\d+$|^puppeteer|^__puppeteer|^__ariaQuery|^__zone_symbol__/;
+export const OF_NOBODY = /^\d+$|^puppeteer|^__puppeteer|^__ariaQuery|^__zone_symbol__/;
 
 /** All that a page keeps, as lists of words: what stands on it, what its scripts see, and in Chromium who listens. */
 export async function readPage({ page, engine }) {

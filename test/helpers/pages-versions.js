@@ -18,7 +18,7 @@ const OTHER_POST = 'POST ?partner=8{"onboardingId":"US_bare 2"}';
 /** The built files under another path, as another version has them. */
 function otherVersion(edit = (text) => text) {
   const folder = join(root, 'dist/cdn');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js') && !name.endsWith('.classic.js'));
   return Object.fromEntries(files.map((name) => [`/2.0.0/${name}`, { type: 'text/javascript', body: `${edit(readFileSync(join(folder, name), 'utf8'))}\n// 2.0.0` }]));
 }
 

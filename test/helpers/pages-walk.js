@@ -53,7 +53,7 @@ export class Walk {
 
   /** Firefox reports what was blocked, or could not be read, among the errors, in words of its own that no page can read. */
   #fail(text) {
-    if (!/^Content-Security-Policy: |^The loading of “|^Failed to load ‘|^XML Parsing Error/.test(text)) this.uncaught.push(text);
+    if (!/^Content-Security-Policy: |^Cross-Origin Request Blocked: |^None of the “sha384” hashes |^The loading of “|^Failed to load ‘|^XML Parsing Error/.test(text)) this.uncaught.push(text);
   }
 
   #hear(message) {

@@ -30,7 +30,7 @@ describe('package', () => {
       const found = target.includes('*') ? readdirSync(join(root, dirname(target))).length > 0 : existsSync(join(root, target));
       assert.ok(found, `${target} does not exist`);
     }
-    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/package.json']) {
+    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/cdn/kyc-verification.classic.js', '/dist/cdn/manifest.json', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/package.json']) {
       assert.ok(existsSync(new URL(import.meta.resolve(`kyc-verification${path}`))), `kyc-verification${path}`);
     }
   });
@@ -63,9 +63,9 @@ describe('package', () => {
 
   it('has scripts for a script tag that need nothing but files beside them', () => {
     const names = scripts.map(([path]) => path);
-    assert.ok(names.includes('dist/cdn/kyc-verification.js'));
+    for (const name of ['kyc-verification.js', 'kyc-verification.classic.js']) assert.ok(names.includes(`dist/cdn/${name}`), name);
     for (const [path, text] of scripts) {
-      assert.match(path, /^dist\/cdn\/kyc-verification(\.[\w.-]+-[\w-]+)?\.js$/);
+      assert.match(path, /^dist\/cdn\/kyc-verification(\.classic|\.[\w.-]+-[\w-]+)?\.js$/);
       for (const name of importsOf(text)) assert.ok(names.includes(join('dist/cdn', name)), `${path} imports ${name}`);
       assert.doesNotMatch(text, /\bprocess\.env\b/, path);
       assert.doesNotMatch(text, /^\s*import\b(?!\s*\()|[;}]import\s*[{*"'`]/, `${path} loads another file before it is needed`);

@@ -35,6 +35,20 @@ describe('a module that could not be loaded', () => {
     expect(second).not.to.equal('loaded');
   });
 
+  describe('on a page whose import map has hashes', () => {
+    const map = Object.assign(document.createElement('script'), { type: 'importmap', textContent: '{ "integrity": { "/other.js": "sha384-AAAA" } }' });
+    before(() => document.head.append(map));
+    after(() => map.remove());
+
+    it('is asked for under its own address alone, which has its hash', async () => {
+      const { load, calls } = failing(`error loading dynamically imported module: ${REAL}`);
+      const again = loadAgain(load);
+      await reason(again());
+      expect(await reason(again())).to.contain('error loading');
+      expect(calls()).to.equal(2);
+    });
+  });
+
   it('is the same for all once it could be loaded', async () => {
     const again = loadAgain(failing(`error loading dynamically imported module: ${REAL}`).load);
     await reason(again());

@@ -24,6 +24,7 @@ export const GROUPS: readonly PageGroup[] = [
     pages: [
       page('index', 'Overview'),
       page('quick-start', 'Quick start'),
+      page('script-tag', 'The script tag'),
       page('wordpress', 'WordPress'),
       page('cms', 'CMS pages'),
       page('builders', 'Site builders'),

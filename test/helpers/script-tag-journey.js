@@ -1,0 +1,45 @@
+/** A journey on which the element loads whatever it can. */
+import assert from 'node:assert/strict';
+import { readText } from './repository.js';
+
+const { files } = JSON.parse(readText('dist/cdn/manifest.json'));
+
+/** Of its page. */
+export const WHOLE = {
+  html: 'lang="de"',
+  around: (element) => element.replace('<kyc-verification', '<kyc-verification handover-url="https://www.partner.example/here"'),
+};
+
+/** Before the start: words of another language, a code for the phone, and an endpoint that has a stream. */
+export async function doAll(walk) {
+  const { world } = walk;
+  await isGerman(walk);
+  await walk.press('phone-button');
+  await walk.until(() => walk.host.evaluate(({ shadowRoot }) => shadowRoot.querySelector('[part~="qr-code"]') !== null), 'the QR code');
+  await walk.press('back-button');
+  const { status } = world;
+  world.status = (request) => {
+    const answer = status(request);
+    return { ...answer, body: { ...answer.body, stream: true } };
+  };
+}
+
+export async function isGerman({ host }) {
+  assert.equal(await host.evaluate(({ shadowRoot }) => shadowRoot.querySelector('[part~="title"]').textContent), 'Bestätigen Sie Ihre Identität');
+}
+
+const scriptsOf = ({ page }) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\.js(\?|$)/.test(name)));
+
+/** On that journey a page has asked for `first`, and for all other files of its folder but the languages that nobody speaks; or for nothing else. */
+export const isBeside = {
+  async module(walk, first) {
+    const later = Object.keys(files).filter((file) => files[file].loadedFor !== undefined && !/^the language (?!de$)/.test(files[file].loadedFor));
+    const [asked, ...others] = await scriptsOf(walk);
+    assert.equal(asked, first);
+    assert.deepEqual(others.sort(), later.map((file) => `${walk.world.cdn.origin}/assets/${file}`).sort());
+    assert.equal(others.length, 5);
+  },
+  async classic(walk, first) {
+    assert.deepEqual(await scriptsOf(walk), [first]);
+  },
+};
