@@ -91,6 +91,8 @@ const cdn: UserConfig = {
     target: 'es2022',
     outDir: 'dist/cdn',
     sourcemap: true,
+    // What is bundled, as the bundler knows it: `.config/write-licences.js` makes `LICENSES.txt` of it.
+    license: { fileName: 'licenses.json' },
     modulePreload: false,
     lib: { entry: fromRoot('./src/define.ts'), formats: ['es'], fileName: () => 'kyc-verification.js' },
     rolldownOptions: {
