@@ -36,7 +36,15 @@ function cdn(build: BuildEnvironmentOptions, plugins: readonly Plugin[] = []): U
     resolve: { alias: [{ find: /^\.\/hydration-loader\.js$/, replacement: fromRoot('src/element/hydration-loader.none.ts') }] },
     // A library build leaves this to the bundler of the page; a page with a script tag has none, and tua-body-scroll-lock reads it.
     define: { 'process.env.NODE_ENV': '"production"' },
-    build: { target: 'es2022', outDir: 'dist/cdn', sourcemap: true, modulePreload: false, ...build },
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      sourcemap: true,
+      modulePreload: false,
+      // What is bundled, as the bundler knows it: `.config/write-licences.js` makes `LICENSES.txt` of it.
+      license: { fileName: 'licenses.json' },
+      ...build,
+    },
   };
 }
 

@@ -10,7 +10,7 @@ const { version, files } = JSON.parse(readFileSync(fromRoot('dist/cdn/manifest.j
 const isCheck = process.argv.includes('--check');
 
 const FOLDER = /(https:\/\/cdn\.partner\.example\/kyc-verification\/)\d[^/\s]*/g;
-const HASH = /(\/([\w.-]+)"\s+integrity=")sha384-[^"]*/g;
+const HASH = /(\/([\w.-]+)"[^>"]*\sintegrity=")sha384-[^"]*/g;
 
 function asBuilt(text) {
   return text.replaceAll(FOLDER, `$1${version}`).replaceAll(HASH, (_all, before, file) => `${before}${files[file].integrity}`);

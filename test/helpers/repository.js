@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Absolute path of the repository. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Folders of this machine, which nothing that is shipped may name. */
+export const machinePlaces = [root, homedir(), tmpdir()].map((place) => place.replace(/[\\/]$/, '')).filter((place) => place !== '');
 
 /** The texts of all files beneath `folders` of the repository, by their path with forward slashes (`src/index.ts`). */
 export function readTexts(...folders) {

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { readText, readTexts, root } from '../helpers/repository.js';
 
+const REGISTRY = 'https://registry.npmjs.org/';
 const manifest = JSON.parse(readText('package.json'));
 const built = readTexts('dist');
 const modules = [...built].filter(([path]) => path.endsWith('.js') && !path.startsWith('dist/cdn/'));
@@ -80,5 +81,39 @@ describe('package', () => {
     const flat = Object.entries(overrides).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : Object.entries(value)));
     const versions = [...Object.entries(installed), ...flat].map(([name, version]) => [name, version.startsWith('$') ? installed[version.slice(1)] : version]);
     assert.deepEqual(versions.filter(([, version]) => !/^(npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version)), []);
+  });
+
+  it('has a lock file that says the same, of the registry alone and with a hash for each package', () => {
+    const { name, version, lockfileVersion, packages } = JSON.parse(readText('package-lock.json'));
+    const { '': top, ...installed } = packages;
+    assert.deepEqual([name, version, top.version, lockfileVersion], [manifest.name, manifest.version, manifest.version, 3]);
+    for (const field of ['dependencies', 'devDependencies', 'peerDependencies', 'peerDependenciesMeta', 'engines', 'bin']) {
+      const plain = (value) => JSON.parse(JSON.stringify(value).replaceAll('"./', '"'));
+      assert.deepEqual(plain(top[field]), plain(manifest[field]), field);
+    }
+    for (const [alias, wanted] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      assert.equal(installed[`node_modules/${alias}`].version, wanted.replace(/^npm:.*@/, ''), alias);
+    }
+    const strangers = Object.entries(installed).filter(([, { integrity, resolved, link }]) => link || !/^sha512-/.test(integrity) || (resolved ?? REGISTRY).startsWith(REGISTRY) === false);
+    assert.deepEqual(strangers, []);
+  });
+
+  it('allows of optional peers from the version on that it is tested with, or an older one', () => {
+    const { peerDependencies, peerDependenciesMeta, devDependencies } = manifest;
+    const parts = (version) => version.split('.').map(Number);
+    for (const [name, range] of Object.entries(peerDependencies)) {
+      assert.equal(peerDependenciesMeta[name]?.optional, true, `${name} is not optional`);
+      const [, kind, from] = /^(\^|>=)(\d+\.\d+\.\d+)$/.exec(range) ?? assert.fail(`${name} ${range}`);
+      const [lowest, tested] = [parts(from), parts(devDependencies[name])];
+      const difference = tested.map((part, index) => part - lowest[index]).find((part) => part !== 0) ?? 0;
+      assert.ok(difference >= 0 && (kind === '>=' || tested[0] === lowest[0]), `${name} ${range} is tested with ${devDependencies[name]}`);
+    }
+  });
+
+  it('runs no script of a package that it installs, but those that are named', () => {
+    const { packages } = JSON.parse(readText('package-lock.json'));
+    const withScripts = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
+    assert.deepEqual([...new Set(withScripts)].filter((name) => !(name in manifest.allowScripts)), []);
+    assert.deepEqual(Object.values(manifest.allowScripts).filter(Boolean), []);
   });
 });

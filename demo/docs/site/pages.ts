@@ -29,6 +29,7 @@ export const GROUPS: readonly PageGroup[] = [
       page('cms', 'CMS pages'),
       page('builders', 'Site builders'),
       page('migration', 'Migration'),
+      page('versions', 'Versions'),
     ],
   },
   {
