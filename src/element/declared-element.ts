@@ -11,7 +11,7 @@ export abstract class DeclaredElement extends FallbackElement {
   #isDeclared = false;
   #adopt: Adopt | null = null;
 
-  /** What a server has painted, if it knew what this page says. */
+  /** @internal What a server has painted, if it knew what this page says. */
   protected abstract firstPaint(): TemplateResult;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -29,7 +29,7 @@ export abstract class DeclaredElement extends FallbackElement {
     this.performUpdate();
   }
 
-  /** Loads what takes the declared tree over; `null` where there is nothing to wait for. What is returned never rejects. */
+  /** @internal Loads what takes the declared tree over; `null` where there is nothing to wait for. What is returned never rejects. */
   protected prepareHydration(): Promise<unknown> | null {
     if (!this.#isDeclared || this.hasUpdated || loadHydration === null) return null;
     const loading = loadHydration().then(

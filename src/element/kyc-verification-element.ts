@@ -227,6 +227,7 @@ export class KycVerificationElement extends KycVerificationProperties {
     return Promise.all(loading).then(() => super.scheduleUpdate());
   }
 
+  /** @internal */
   protected override firstPaint(): TemplateResult {
     return view(firstModel(firstScreenOf(this, this.#words)));
   }

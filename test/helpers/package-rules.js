@@ -15,6 +15,7 @@ export const rulesFor = (manifest) => [
   { why: 'its types; the command is not for import and has none', matches: /^dist\/(?!cdn\/|themes\/|cli\/)[\w/.-]+\.d\.ts$/, kilobytes: 20 },
   { why: 'a script for script tags', matches: /^dist\/cdn\/kyc-verification(\.[\w.-]+)?\.js$/, kilobytes: 150 },
   { why: 'leads from such a script to its lines of TypeScript', matches: /^dist\/cdn\/kyc-verification(\.[\w.-]+)?\.js\.map$/, kilobytes: 600 },
+  { why: 'what the scripts are for, and their hashes', matches: /^dist\/cdn\/manifest\.json$/, kilobytes: 10 },
   { why: 'the licences of what is bundled in the scripts', matches: /^dist\/cdn\/LICENSES\.txt$/, kilobytes: 30 },
   { why: 'a theme', matches: /^dist\/themes\/[\w-]+\.css$/, from: (path) => [path.replace('dist/', 'src/')], kilobytes: 5 },
   { why: 'the bill of materials', matches: /^dist\/sbom\.cdx\.json$/, kilobytes: 50 },
