@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { attributeValues } from './attribute-values.js';
 
 /** `src/x.ts`, with or without a leading slash, as it stands in the package: `dist/x.js`. */
 const published = (path) => path.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
@@ -33,7 +34,8 @@ function packageView() {
         for (const declaration of module.declarations) {
           // A dispatch in the class's own code is seen as an event without a name, beside the documented one.
           declaration.events = declaration.events?.filter((event) => event.name);
-          declaration.members = declaration.members?.filter((member) => member.privacy !== 'private');
+          // What only the browser calls is of no use to a page.
+          declaration.members = declaration.members?.filter(({ name, privacy }) => privacy !== 'private' && !/^[a-z]+Callback$/i.test(name));
           // The analyser writes the braces of `@cssprop {<color>}` as a type; the schema has them as the syntax of `@property`.
           for (const property of declaration.cssProperties ?? []) {
             if (property.type) property.syntax = property.type.text;
@@ -51,5 +53,5 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [packageView()],
+  plugins: [packageView(), attributeValues()],
 };

@@ -38,6 +38,7 @@ export type Region = (typeof REGIONS)[number];
 
 /** Credentials modes for the endpoint (attribute `credentials`). */
 export const CREDENTIALS = ['same-origin', 'omit', 'include'] as const;
+export type CredentialsMode = (typeof CREDENTIALS)[number];
 
 /** How Veriff is shown (attribute `presentation`). */
 export const PRESENTATIONS = ['modal', 'embedded', 'redirect'] as const;

@@ -1,5 +1,5 @@
 import { property } from 'lit/decorators.js';
-import { CREDENTIALS, PRESENTATIONS, REGIONS, oneOf } from '../core/names.js';
+import { CREDENTIALS, PRESENTATIONS, REGIONS, oneOf, type CredentialsMode, type KycState, type Presentation, type Region } from '../core/names.js';
 import { pollInterval } from '../core/schedule.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
@@ -24,16 +24,16 @@ export abstract class KycVerificationProperties extends DeclaredElement {
   @property({ type: Boolean }) reverify = false;
 
   /** Credentials mode for the endpoint: `omit`, `same-origin` or `include`. */
-  @property({ useDefault: true, converter: known(CREDENTIALS) }) credentials: string = 'same-origin';
+  @property({ useDefault: true, converter: known(CREDENTIALS) }) credentials: CredentialsMode = 'same-origin';
 
   /** Added to each request; a function is called anew for each. */
   @property({ attribute: false }) headers: HeadersSource | undefined = undefined;
 
   /** How Veriff is shown: `modal`, `embedded` or `redirect`. */
-  @property({ useDefault: true, converter: known(PRESENTATIONS) }) presentation: string = 'modal';
+  @property({ useDefault: true, converter: known(PRESENTATIONS) }) presentation: Presentation = 'modal';
 
   /** Hosts that a session URL may have, separated by blanks. */
-  @property({ attribute: 'session-hosts', useDefault: true }) sessionHosts = DEFAULT_SESSION_HOSTS;
+  @property({ attribute: 'session-hosts', useDefault: true }) sessionHosts: string = DEFAULT_SESSION_HOSTS;
 
   /** Government IDs to name: any of `passport driving-licence national-id residence-permit`; all by default. */
   @property({ useDefault: true }) documents: string | readonly string[] = '';
@@ -42,7 +42,7 @@ export abstract class KycVerificationProperties extends DeclaredElement {
   @property({ type: Boolean, attribute: 'proof-of-address' }) proofOfAddress = false;
 
   /** Typical times and notes: `international` or `us`. */
-  @property({ useDefault: true, converter: known(REGIONS) }) region: string = 'international';
+  @property({ useDefault: true, converter: known(REGIONS) }) region: Region = 'international';
 
   /** Shortest gap between two status reads, in seconds, 1 to 60. */
   @property({ attribute: 'poll-interval', useDefault: true, converter: seconds }) pollInterval = 5;
@@ -54,7 +54,7 @@ export abstract class KycVerificationProperties extends DeclaredElement {
   @property({ attribute: 'continue-url', useDefault: true }) continueUrl = '';
 
   /** Renders that state with sample data: no network, no events but state changes. */
-  @property({ useDefault: true }) preview = '';
+  @property({ useDefault: true }) preview: KycState | '' = '';
 
   /** `lang` is an attribute of every element; here it has words to change. */
   static override get observedAttributes(): string[] {

@@ -26,12 +26,12 @@ function inNode(code) {
 describe('package', () => {
   it('has a file for every path that it exports', () => {
     const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
-    targets.push(...Object.values(manifest.bin), manifest.types, manifest.customElements, manifest.unpkg, manifest.jsdelivr);
+    targets.push(...Object.values(manifest.bin), manifest.types, manifest.customElements, manifest['web-types'], manifest.unpkg, manifest.jsdelivr);
     for (const target of targets) {
       const found = target.includes('*') ? readdirSync(join(root, dirname(target))).length > 0 : existsSync(join(root, target));
       assert.ok(found, `${target} does not exist`);
     }
-    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/cdn/kyc-verification.classic.js', '/dist/cdn/manifest.json', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/package.json']) {
+    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/cdn/kyc-verification.classic.js', '/dist/cdn/manifest.json', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/vscode.html-custom-data.json', '/vscode.css-custom-data.json', '/web-types.json', '/package.json']) {
       assert.ok(existsSync(new URL(import.meta.resolve(`kyc-verification${path}`))), `kyc-verification${path}`);
     }
   });

@@ -1,5 +1,3 @@
-import { DEFAULT_SESSION_HOSTS } from '../../../src/core/session-url.js';
-
 /** Tables that pages have of the element's manifest, in place of lines such as `<!-- table: events -->`. */
 
 interface Named {
@@ -35,20 +33,12 @@ export interface ElementManifest {
 }
 
 const TAG = 'kyc-verification';
-/** Of the browser's own life of an element: a page has no use for them. */
-const isInternal = ({ name }: Named): boolean => /^[a-z]+Callback$/i.test(name);
 
 const code = (text: string | undefined): string => (text === undefined || text === '' ? '' : `\`${text.replaceAll('|', '\\|')}\``);
 const cell = (text = ''): string => text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** What an attribute would have to say for its property's default, which the manifest has as code. */
-function attributeDefault(value = ''): string {
-  if (value === 'DEFAULT_SESSION_HOSTS') return DEFAULT_SESSION_HOSTS;
-  return value === 'false' ? '' : value.replace(/^'(.*)'$/, '$1');
 }
 
 const callOf = ({ name, static: ofClass, parameters = [] }: Member): string =>
@@ -58,7 +48,7 @@ const TABLES: Readonly<Record<string, (element: Declaration) => string>> = {
   attributes: ({ attributes = [] }) =>
     table(
       ['attribute', 'default', 'meaning'],
-      attributes.map(({ name, default: value, description }) => [code(name), code(attributeDefault(value)), cell(description)]),
+      attributes.map(({ name, default: value, description }) => [code(name), code(value), cell(description)]),
     ),
   properties: ({ members = [] }) =>
     table(
@@ -70,7 +60,7 @@ const TABLES: Readonly<Record<string, (element: Declaration) => string>> = {
   methods: ({ members = [] }) =>
     table(
       ['method', 'gives', 'what it does'],
-      members.filter((one) => one.kind === 'method' && !isInternal(one)).map((one) => [code(callOf(one)), code(one.return?.type.text), cell(one.description)]),
+      members.filter(({ kind }) => kind === 'method').map((one) => [code(callOf(one)), code(one.return?.type.text), cell(one.description)]),
     ),
   events: ({ events = [] }) =>
     table(['event', 'class', 'when'], events.map(({ name, type, description }) => [code(name), code(type?.text), cell(description)])),
