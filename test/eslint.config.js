@@ -11,7 +11,8 @@ const focusedOrSkipped = ['describe', 'it', 'test'].flatMap((object) =>
 );
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/'] },
+  // The samples of typings are projects of their own, of the built package.
+  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/', 'test/typings/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/all'], wc['flat/best-practice']],

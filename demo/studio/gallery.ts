@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { STATES } from '../../src/core/names.js';
+import { STATES, type KycState } from '../../src/core/names.js';
 import '../../src/define.js';
 import type { KycVerificationElement } from '../../src/index.js';
 import { TAG, type Named } from './manifest-names.js';
@@ -27,7 +27,7 @@ export function gallery(view: View, slots: readonly Named[], page: string, actio
   )}`;
 }
 
-function preview(state: string, scheme: string, view: View, page: string, slots: readonly Named[]): TemplateResult {
+function preview(state: KycState, scheme: string, view: View, page: string, slots: readonly Named[]): TemplateResult {
   const { lang } = view;
   return html`<div class="box" lang=${lang} dir=${directionOf(view)} style=${styleMap({ colorScheme: scheme, background: page })}>
     <kyc-verification preview=${state} lang=${lang} continue-url="#continue" proof-of-address>

@@ -30,7 +30,7 @@ const mayImport = {
   ssr: { parts: ['ssr', 'element', 'localization', 'core'], packages: ['lit', '@lit-labs/ssr'] },
   define: { parts: ['element', 'localization', 'services', 'core'], packages: ['lit'] },
   index: { parts: ['element', 'localization', 'services', 'core'], packages: [] },
-  react: { parts: ['element', 'core', 'index'], packages: ['react'] },
+  typings: { parts: ['typings', 'element'], packages: ['preact', 'react', 'solid-js', 'svelte', 'vue'] },
   demo: { parts: ['demo', 'core', 'localization', 'services', 'server', 'element', 'define', 'index'], packages: '*' },
   test: { parts: '*', packages: '*' },
 };

@@ -1,4 +1,4 @@
-import { build } from 'vite';
+import { bundle } from './bundle.js';
 
 /** Runs in the page, with React at hand: an app in StrictMode that hears every event, and can do to its tree what apps do. */
 function startApp({ React, createRoot }) {
@@ -56,20 +56,7 @@ const REACT_18 = `<script src="/modules/react-18/umd/react.development.js"></scr
 <script>var Lib = { React, createRoot: ReactDOM.createRoot };</script>`;
 
 /** React 19 has none: its modules are put together here. */
-async function bundleReact19() {
-  const source = "import * as React from 'react'; export { React }; export { createRoot } from 'react-dom/client';";
-  const id = '\0react-19';
-  const [{ output }] = [
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      define: { 'process.env.NODE_ENV': '"development"' },
-      plugins: [{ name: 'react-19', enforce: 'pre', resolveId: (name) => (name.endsWith('/react-19') || name === 'react-19' ? id : null), load: (name) => (name === id ? source : null) }],
-      build: { write: false, minify: false, lib: { entry: 'react-19', formats: ['iife'], name: 'Lib' } },
-    }),
-  ].flat();
-  return output[0].code;
-}
+const REACT_19 = "import * as React from 'react'; export { React }; export { createRoot } from 'react-dom/client';";
 
 /** What an app does to its tree. Each runs in the page. */
 const ACTS = {
@@ -146,7 +133,7 @@ const ACTS = {
 
 /** The table for a version of React, 18 or 19. */
 export async function reactLifecycles(version) {
-  const script = version === 18 ? REACT_18 : `<script>${(await bundleReact19()).replaceAll('</script', '<\\/script')}</script>`;
+  const script = version === 18 ? REACT_18 : `<script>${(await bundle(REACT_19)).replaceAll('</script', '<\\/script')}</script>`;
   const page = { head: script, body: (markup) => `<template>${markup}</template><div id="root"></div><script>(${startApp})(Lib)</script>` };
   return Object.fromEntries(Object.entries(ACTS).map(([title, lifecycle]) => [title, { page, ...lifecycle }]));
 }
