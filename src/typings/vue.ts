@@ -1,6 +1,6 @@
 /**
  * Typings of the element for Vue: `import 'kyc-verification/vue'` once, for templates and JSX. Listeners are `@kyc-verified`, in JSX
- * `onKycVerified`. The property `headers` is set if the element is registered before Vue makes it.
+ * `onKycVerified`. The property `headers` is `:headers.prop`; without `.prop` the element must be registered before Vue makes it.
  */
 import type { HTMLAttributes, PublicProps } from 'vue';
 import type { KycVerificationElement } from '../element/kyc-verification-element.js';

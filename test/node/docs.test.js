@@ -17,6 +17,15 @@ const all = [...pages];
 const blocksOf = (...languages) => all.flatMap(([path, { blocks }]) => blocks.filter(({ language }) => languages.includes(language)).map((block) => [path, block]));
 const anchorsOf = (path) => pages.get(path)?.headings.map(({ id }) => id) ?? [];
 
+/** Whether the element has what stands in its tag, in the spelling of HTML or of a framework. */
+function isOfElement(name) {
+  const { attributes, events } = publicNames;
+  const [, event] = /^(?:on:?|@|\()(kyc-[a-z-]+)\)?$/.exec(name) ?? [];
+  if (event !== undefined) return events.includes(event);
+  const [, property] = /^(?::|prop:|\[)?(headers)(?:\.prop|\])?$/.exec(name) ?? [];
+  return property !== undefined || [...attributes, 'ref', 'class', 'exportparts'].includes(name.replace(/^(?::|attr:|bool:)/, '').replace(/^On/, 'on'));
+}
+
 /** What the user reads, which stands as a quotation. */
 const quoted = (text) => [...text.matchAll(/^> (.+)$/gm)].map(([, line]) => line.replace(/^\*\*(.*)\*\*$/, '$1'));
 
@@ -77,20 +86,26 @@ describe('the documentation', () => {
   });
 
   it('names attributes, events, states and codes that there are', () => {
-    const { attributes, events } = publicNames;
-    const known = [...attributes, 'ref', 'class'];
+    const { events } = publicNames;
     const unknown = all.flatMap(([path, { text }]) => {
       const tags = [...text.matchAll(/<kyc-verification\b((?:[^>"]|"[^"]*")*)>/g)].flatMap(([, inside]) => [...inside.replaceAll(/"[^"]*"|\{[^}]*\}/g, '').matchAll(/[^\s=/]+/g)].map(([name]) => name));
-      const plain = tags.filter((name) => !/^[@([]|…/.test(name)).map((name) => name.replace(/^:/, ''));
+      // `#kyc` is Angular's name for what its class looks at.
+      const spelled = tags.filter((name) => !/^#|…/.test(name));
       const named = [...text.matchAll(/(?<![-\w/@])kyc-[a-z]+(?:-[a-z]+)*/g)].map(([name]) => name).filter((name) => !/^kyc-verification(-dialog)?$/.test(name));
       const previews = [...text.matchAll(/\bpreview="([^"]*)"/g)].map(([, name]) => name);
       return [
-        ...plain.filter((name) => !known.includes(name) && name !== 'exportparts'),
+        ...spelled.filter((name) => !isOfElement(name)),
         ...named.filter((name) => !events.includes(name)),
         ...previews.filter((name) => !STATES.includes(name)),
       ].map((name) => `${path}: ${name}`);
     });
     assert.deepEqual(unknown, []);
+  });
+
+  it('knows right names from wrong ones in every spelling', () => {
+    const wrong = ['endpoints', 'onkyc-done', 'on:kyc-done', '@kyc-done', '(kyc-done)', ':onboardingid', 'attr:id', 'onboarding', '[attr.region]', 'headers.props'];
+    assert.deepEqual(wrong.filter(isOfElement), []);
+    assert.ok(['endpoint', 'onkyc-error', 'on:kyc-error', '@kyc-error', '(kyc-error)', ':onboarding-id', 'Onboarding-id', 'bool:reverify', '[headers]'].every(isOfElement));
   });
 
   it('names each attribute, event and method somewhere in words', () => {

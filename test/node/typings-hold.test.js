@@ -145,6 +145,13 @@ describe('what the typings accept reaches the element, and what they refuse woul
   });
 
   describe('Vue', () => {
+    it('headers with .prop, whenever the element is registered', async () => {
+      for (const late of [false, true]) {
+        const { headers } = await shown('vue', { 'preview': 'guidance', '.headers': HEADERS }, { late });
+        assert.equal(headers, 'function');
+      }
+    });
+
     it('no flag that is false', async () => {
       const reached = await shown('vue', { preview: 'guidance', reverify: false, 'proof-of-address': false }, { late: true });
       assert.deepEqual([reached.reverify, reached.proofOfAddress], [true, true]);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
+import { read, texts } from '../helpers/docs-pages.js';
 import { publicNames } from '../helpers/public-names.js';
 import { readText, root } from '../helpers/repository.js';
 
@@ -79,14 +80,15 @@ const RESOLUTIONS = {
 const parsed = new Map();
 const made = new Map();
 
-/** The project of a user of the package, who names it as such. Files are parsed once for all projects of a resolution. */
-function projectOf(file, resolution, options) {
+/** The project of a user of the package, who names it as such. Files are parsed once for all projects of a resolution; `text` is of one that is not there. */
+function projectOf(file, resolution, options, text) {
   const key = `${resolution} ${file}`;
   if (!made.has(key)) {
     const all = { ...STRICT, ...RESOLUTIONS[resolution], ...options };
     const host = ts.createCompilerHost(all);
     const { getSourceFile } = host;
     host.getSourceFile = (path, ...rest) => {
+      if (text !== undefined && path.endsWith(`/${file}`)) return ts.createSourceFile(path, text, ...rest);
       const place = `${resolution} ${path}`;
       if (!parsed.has(place)) parsed.set(place, getSourceFile(path, ...rest));
       return parsed.get(place);
@@ -139,6 +141,16 @@ describe('typings', () => {
       });
     });
   }
+
+  it('accept the components of the documentation', () => {
+    const [components, faults] = [[], []];
+    for (const { language, code } of read(texts.get('frameworks')).blocks.filter((block) => block.language === 'tsx')) {
+      const [, framework] = /^import 'kyc-verification\/(?!define)(\w+)';$/m.exec(code);
+      components.push(framework);
+      faults.push(...faultsOf(projectOf(`of-the-documentation-${components.length}.${language}`, 'bundler', FRAMEWORKS[framework].options, code)));
+    }
+    assert.deepEqual([components, faults], [['react', 'react', 'preact', 'solid'], []]);
+  });
 
   describe('without a framework, and in templates of Angular', () => {
     for (const resolution of Object.keys(RESOLUTIONS)) {

@@ -25,6 +25,7 @@ export const GROUPS: readonly PageGroup[] = [
       page('index', 'Overview'),
       page('quick-start', 'Quick start'),
       page('script-tag', 'The script tag'),
+      page('frameworks', 'Frameworks'),
       page('wordpress', 'WordPress'),
       page('cms', 'CMS pages'),
       page('builders', 'Site builders'),
