@@ -23,7 +23,7 @@ function nameRegistrations(modules) {
   }
 }
 
-/** The manifest speaks of the package: its files as they are shipped, and of a class only what is public and has a name. */
+/** The manifest speaks of the package: its files as they are shipped, and of a class only what a page can use. */
 function packageView() {
   return {
     name: 'package-view',
@@ -35,7 +35,7 @@ function packageView() {
           // A dispatch in the class's own code is seen as an event without a name, beside the documented one.
           declaration.events = declaration.events?.filter((event) => event.name);
           // What only the browser calls is of no use to a page.
-          declaration.members = declaration.members?.filter(({ name, privacy }) => privacy !== 'private' && !/^[a-z]+Callback$/i.test(name));
+          declaration.members = declaration.members?.filter(({ name, privacy }) => privacy !== 'private' && privacy !== 'protected' && !/^[a-z]+Callback$/i.test(name));
           // The analyser writes the braces of `@cssprop {<color>}` as a type; the schema has them as the syntax of `@property`.
           for (const property of declaration.cssProperties ?? []) {
             if (property.type) property.syntax = property.type.text;

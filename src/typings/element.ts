@@ -3,10 +3,10 @@
  * framework spells them, and in which spellings reach the element.
  */
 import type { KycEventName } from '../element/events.js';
-import type { FallbackElement } from '../element/fallback-element.js';
+import type { DeclaredElement } from '../element/declared-element.js';
 import type { KycVerificationProperties } from '../element/kyc-verification-properties.js';
 
-type Settable = Omit<KycVerificationProperties, keyof FallbackElement>;
+type Settable = Omit<KycVerificationProperties, keyof DeclaredElement>;
 
 /** What a page can set, by the names of the properties. */
 export type Properties = { [P in keyof Settable]?: Settable[P] | undefined };

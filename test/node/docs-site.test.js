@@ -129,6 +129,12 @@ describe('the documentation in a browser', () => {
       assert.deepEqual([...ids.keys()].filter((url) => !reached.has(url)), []);
     });
 
+    it('lists its pages for coding assistants', async () => {
+      const list = await (await fetch(`${site.origin}/docs/llms.txt`)).text();
+      const links = read(list).links.map((href) => new URL(href, `${site.origin}/docs/`).pathname);
+      assert.deepEqual(links.sort(), PAGES.map(({ path }) => (path === 'index' ? '/docs/' : `/docs/${path}.html`)).sort());
+    });
+
     it('is gone through by keyboard: to the text, to the pages, and back', async () => {
       await page.setViewport({ width: 390, height: 844 });
       await open(`${site.origin}/docs/quick-start.html`);
@@ -163,6 +169,16 @@ describe('the documentation in a browser', () => {
         assert.deepEqual(await statesShown(), widgets, path);
       }
       assert.equal((await (await fetch(`${server.origin}/docs`)).url), `${server.origin}/docs/`);
+    });
+
+    it('lists its pages for coding assistants, and shows them the contract with all that it takes from others', async () => {
+      const { links } = read(await (await fetch(`${server.origin}/docs/llms.txt`)).text());
+      assert.equal(links.length, PAGES.length);
+      const statuses = await Promise.all(links.map(async (href) => (await fetch(new URL(href, `${server.origin}/docs/`))).status));
+      assert.deepEqual(statuses.filter((status) => status !== 200), []);
+      await open(`${server.origin}/docs/contract`);
+      assert.equal(await page.$eval('main', (main) => main.textContent.includes('<!--')), false);
+      assert.ok((await page.$$eval('main a', (all) => all.map(({ href }) => href))).includes(`${server.origin}/docs/source/SECURITY.md`));
     });
 
     it('shows the tables of the class as it is now', async () => {

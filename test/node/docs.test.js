@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, it } from 'node:test';
-import ts from 'typescript';
+import { grammarFaults, isOfElement, unknownNames } from '../helpers/docs-checks.js';
 import { PAGES, fileOf, isOpen, read, resolveLink, section, texts } from '../helpers/docs-pages.js';
 import { publicNames } from '../helpers/public-names.js';
 import { readText, root } from '../helpers/repository.js';
 import { ERROR_CODES, kycError } from '../../dist/core/errors.js';
-import { REASONS, STATES } from '../../dist/core/names.js';
+import { REASONS } from '../../dist/core/names.js';
 import { WARNINGS } from '../../dist/core/environment.js';
 import { environmentHint, hintOf } from '../../dist/element/hints.js';
 import { en } from '../../dist/localization/en.js';
@@ -16,15 +16,6 @@ const pages = new Map([...texts].map(([path, text]) => [path, { text, ...read(te
 const all = [...pages];
 const blocksOf = (...languages) => all.flatMap(([path, { blocks }]) => blocks.filter(({ language }) => languages.includes(language)).map((block) => [path, block]));
 const anchorsOf = (path) => pages.get(path)?.headings.map(({ id }) => id) ?? [];
-
-/** Whether the element has what stands in its tag, in the spelling of HTML or of a framework. */
-function isOfElement(name) {
-  const { attributes, events } = publicNames;
-  const [, event] = /^(?:on:?|@|\()(kyc-[a-z-]+)\)?$/.exec(name) ?? [];
-  if (event !== undefined) return events.includes(event);
-  const [, property] = /^(?::|prop:|\[)?(headers)(?:\.prop|\])?$/.exec(name) ?? [];
-  return property !== undefined || [...attributes, 'ref', 'class', 'exportparts'].includes(name.replace(/^(?::|attr:|bool:)/, '').replace(/^On/, 'on'));
-}
 
 /** What the user reads, which stands as a quotation. */
 const quoted = (text) => [...text.matchAll(/^> (.+)$/gm)].map(([, line]) => line.replace(/^\*\*(.*)\*\*$/, '$1'));
@@ -77,34 +68,18 @@ describe('the documentation', () => {
   it('has scripts without a fault of grammar', () => {
     const blocks = blocksOf('js', 'ts', 'tsx');
     assert.ok(blocks.length > 20);
-    for (const [path, { language, code }] of blocks) {
-      const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve };
-      const { diagnostics } = ts.transpileModule(code, { fileName: `a.${language}`, reportDiagnostics: true, compilerOptions });
-      assert.deepEqual(diagnostics.map(({ messageText }) => messageText), [], `${path}: ${code}`);
-    }
-    assert.notDeepEqual(ts.transpileModule('const = 1', { fileName: 'a.js', reportDiagnostics: true }).diagnostics, []);
+    for (const [path, block] of blocks) assert.deepEqual(grammarFaults(block), [], `${path}: ${block.code}`);
+    assert.notDeepEqual(grammarFaults({ language: 'js', code: 'const = 1' }), []);
   });
 
   it('names attributes, events, states and codes that there are', () => {
-    const { events } = publicNames;
-    const unknown = all.flatMap(([path, { text }]) => {
-      const tags = [...text.matchAll(/<kyc-verification\b((?:[^>"]|"[^"]*")*)>/g)].flatMap(([, inside]) => [...inside.replaceAll(/"[^"]*"|\{[^}]*\}/g, '').matchAll(/[^\s=/]+/g)].map(([name]) => name));
-      // `#kyc` is Angular's name for what its class looks at.
-      const spelled = tags.filter((name) => !/^#|…/.test(name));
-      const named = [...text.matchAll(/(?<![-\w/@])kyc-[a-z]+(?:-[a-z]+)*/g)].map(([name]) => name).filter((name) => !/^kyc-verification(-dialog)?$/.test(name));
-      const previews = [...text.matchAll(/\bpreview="([^"]*)"/g)].map(([, name]) => name);
-      return [
-        ...spelled.filter((name) => !isOfElement(name)),
-        ...named.filter((name) => !events.includes(name)),
-        ...previews.filter((name) => !STATES.includes(name)),
-      ].map((name) => `${path}: ${name}`);
-    });
-    assert.deepEqual(unknown, []);
+    assert.deepEqual(all.flatMap(([path, { text }]) => unknownNames(text).map((name) => `${path}: ${name}`)), []);
   });
 
   it('knows right names from wrong ones in every spelling', () => {
     const wrong = ['endpoints', 'onkyc-done', 'on:kyc-done', '@kyc-done', '(kyc-done)', ':onboardingid', 'attr:id', 'onboarding', '[attr.region]', 'headers.props'];
     assert.deepEqual(wrong.filter(isOfElement), []);
+    assert.deepEqual(unknownNames('`kyc-done` <kyc-verification endpoints="/a" preview="done">'), ['endpoints', 'kyc-done', 'done']);
     assert.ok(['endpoint', 'onkyc-error', 'on:kyc-error', '@kyc-error', '(kyc-error)', ':onboarding-id', 'Onboarding-id', 'bool:reverify', '[headers]'].every(isOfElement));
   });
 

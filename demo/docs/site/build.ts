@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { llmsText } from './llms.js';
 import { PAGES } from './pages.js';
-import { ASSETS, DOCS, ROOT } from './paths.js';
+import { ASSETS, DOCS, ROOT, linkTo } from './paths.js';
 import { renderPage, type Site } from './render.js';
 import type { ElementManifest } from './tables.js';
 
@@ -31,5 +32,7 @@ export async function buildSite(folder: string): Promise<readonly string[]> {
     for (const next of further) places.add(next);
   }
   for (const [path, from] of Object.entries(ASSETS)) await write(path, (file) => copyFile(join(ROOT, from), file));
+  const list = await llmsText(({ path }) => linkTo(path, 'llms', site.suffix));
+  await write('llms.txt', (file) => writeFile(file, list));
   return [...places].filter((place) => !/\.(svg|png)$/.test(place));
 }

@@ -17,11 +17,11 @@ export interface Rendered {
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
-  html: 'HTML', js: 'JavaScript', ts: 'TypeScript', tsx: 'React', vue: 'Vue', css: 'CSS', sh: 'Shell', json: 'JSON', nginx: 'nginx', apache: 'Apache', toml: 'TOML', php: 'PHP', http: 'HTTP',
+  html: 'HTML', js: 'JavaScript', ts: 'TypeScript', tsx: 'TSX', vue: 'Vue', svelte: 'Svelte', md: 'Markdown', css: 'CSS', sh: 'Shell', json: 'JSON', nginx: 'nginx', apache: 'Apache', toml: 'TOML', php: 'PHP', http: 'HTTP',
 };
 
 /** The anchors that GitHub gives to headings, so that links hold in both places. */
-function slugs(): (text: string) => string {
+export function slugs(): (text: string) => string {
   const seen = new Map<string, number>();
   return (text) => {
     const slug = text.trim().toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '').replaceAll(' ', '-');

@@ -5,6 +5,8 @@ import { ERROR_CODES } from '../../../src/core/errors.js';
 export interface Page {
   readonly path: string;
   readonly label: string;
+  /** What it is good for, in a line, for lists of pages. */
+  readonly about?: string;
 }
 
 export interface PageGroup {
@@ -14,44 +16,51 @@ export interface PageGroup {
   readonly more?: Readonly<Record<string, readonly Page[]>>;
 }
 
-const page = (path: string, label: string): Page => ({ path, label });
-const below = (folder: string, names: readonly string[]): readonly Page[] => names.map((name) => page(`${folder}/${name}`, name));
+const page = (path: string, label: string, about: string): Page => ({ path, label, about });
+const below = (folder: string, names: readonly string[]): readonly Page[] => names.map((name) => ({ path: `${folder}/${name}`, label: name }));
 
 /** All pages, in the order of the navigation. */
 export const GROUPS: readonly PageGroup[] = [
   {
     title: 'Start',
     pages: [
-      page('index', 'Overview'),
-      page('quick-start', 'Quick start'),
-      page('script-tag', 'The script tag'),
-      page('frameworks', 'Frameworks'),
-      page('wordpress', 'WordPress'),
-      page('cms', 'CMS pages'),
-      page('builders', 'Site builders'),
-      page('migration', 'Migration'),
-      page('versions', 'Versions'),
+      page('index', 'Overview', 'What it is, what it needs, and where to go.'),
+      page('quick-start', 'Quick start', 'A recipe for each way in which pages are made.'),
+      page('script-tag', 'The script tag', 'Files for pages without a bundler: addresses, hashes, policies.'),
+      page('frameworks', 'Frameworks', 'React, Preact, Solid, Svelte, Vue and Angular: a component for each, and typings.'),
+      page('editors', 'Editors and assistants', 'What the package tells VS Code, JetBrains, TypeScript and coding assistants.'),
+      page('contract', 'The contract in short', 'Every name there is, recipes, the endpoint, rules never to break, typical mistakes.'),
+      page('wordpress', 'WordPress', 'The plugin: a block, a shortcode, settings.'),
+      page('cms', 'CMS pages', 'For editors whose CMS strips unknown tags: a `div` in its place.'),
+      page('builders', 'Site builders', 'Static hosts, builders that only allow frames, htmx and Turbo.'),
+      page('migration', 'Migration', 'From a flow with Veriff that was written by hand.'),
+      page('versions', 'Versions', 'What is public, what a version may change, and how long an old name lives.'),
     ],
   },
   {
     title: 'On the page',
     pages: [
-      page('attributes', 'Attributes'),
-      page('events', 'Events'),
-      page('presentations', 'Presentations'),
-      page('environment', 'Environment check'),
-      page('parts', 'Parts and slots'),
-      page('theming', 'Theming'),
-      page('accessibility', 'Accessibility'),
+      page('attributes', 'Attributes', 'Attributes, properties and methods.'),
+      page('events', 'Events', 'Events, what is in them, how often they come; states.'),
+      page('presentations', 'Presentations', 'Veriff above the page, within it, or on a page of its own; going on on a phone.'),
+      page('environment', 'Environment check', 'What keeps a verification from working here, known before a session is spent.'),
+      page('parts', 'Parts and slots', 'All parts, slots and custom properties.'),
+      page('theming', 'Theming', 'Colors, type and layout of a brand.'),
+      page('accessibility', 'Accessibility', 'What is held to WCAG 2.2 AA, and how.'),
     ],
   },
   {
     title: 'On your server',
-    pages: [page('endpoint', 'The endpoint'), page('own-endpoint', 'Your own endpoint'), page('headers', 'Security headers'), page('reading', 'Load and outages')],
+    pages: [
+      page('endpoint', 'The endpoint', 'The endpoint of the package, deployed step by step; who may ask; several instances.'),
+      page('own-endpoint', 'Your own endpoint', 'The contract of the endpoint, for any language.'),
+      page('headers', 'Security headers', '`Content-Security-Policy` and `Permissions-Policy`, to copy for each server.'),
+      page('reading', 'Load and outages', 'When the status is read, and how many requests that makes.'),
+    ],
   },
   {
     title: 'When it does not work',
-    pages: [page('troubleshooting', 'Troubleshooting')],
+    pages: [page('troubleshooting', 'Troubleshooting', 'Symptoms, error codes, warnings.')],
     more: { Errors: below('errors', ERROR_CODES), Warnings: below('warnings', WARNINGS) },
   },
 ];

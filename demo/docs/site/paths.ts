@@ -60,6 +60,9 @@ export function resolveLink(href: string, page: string, suffix: string): Target 
   return { href: linkTo(place, page, suffix) + (anchor === undefined ? '' : `#${anchor}`), place };
 }
 
+/** The text of a file of the repository. */
+export const fileText = (file: string): Promise<string> => readFile(join(ROOT, file), 'utf8');
+
 /** The Markdown of a page. A file that is none is shown as code, a folder as a list of its files. Throws where there is nothing. */
 export async function textOf(page: string): Promise<string> {
   const file = fileOf(page);
@@ -71,7 +74,7 @@ export async function textOf(page: string): Promise<string> {
     const shown = names.filter((name) => !isHidden(name) && !isImage(name)).sort();
     return `# \`${file}/\`\n\n${shown.map((name) => `- [${name.replaceAll(/[[\]]/g, '\\$&')}](<${posix.basename(file)}/${name}>)`).join('\n')}\n`;
   }
-  const text = await readFile(path, 'utf8');
+  const text = await fileText(file);
   if (file.endsWith('.md')) return text;
   const language = posix.extname(file).slice(1);
   return `# \`${posix.basename(file)}\`\n\n\`${file}\`\n\n~~~~~${language}\n${text.trimEnd()}\n~~~~~\n`;

@@ -1,4 +1,7 @@
-/** Tables that pages have of the element's manifest, in place of lines such as `<!-- table: events -->`. */
+import { ERROR_CODES, kycError } from '../../../src/core/errors.js';
+import { en } from '../../../src/localization/en.js';
+
+/** Tables that pages have of the code, most of them of the element's manifest, in place of lines such as `<!-- table: events -->`. */
 
 interface Named {
   readonly name: string;
@@ -70,6 +73,14 @@ const TABLES: Readonly<Record<string, (element: Declaration) => string>> = {
     table(
       ['property', 'default', 'what'],
       cssProperties.map(({ name, default: value, description }) => [code(name), code(value), cell(description)]),
+    ),
+  'error codes': () =>
+    table(
+      ['code', '`retryable`', '`action`', 'the user reads'],
+      ERROR_CODES.map((name) => {
+        const { retryable, action } = kycError(name, 'configuration');
+        return [`[${code(name)}](errors/${name}.md)`, code(String(retryable)), code(action), cell(en.errors[name].title)];
+      }),
     ),
   states: ({ cssStates = [] }) => table(['state', 'what'], cssStates.map(({ name, description }) => [code(`:state(${name})`), cell(description)])),
 };

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { manifest } from '../../studio/manifest.js';
+import { llmsText } from './llms.js';
 import { PAGES } from './pages.js';
-import { ASSETS, ROOT } from './paths.js';
+import { ASSETS, ROOT, linkTo } from './paths.js';
 import { renderPage, type Site } from './render.js';
 
 const SITE: Site = {
@@ -19,6 +20,7 @@ export function docs(): Plugin {
   const answer = async (path: string): Promise<{ status: number; type: string; body: string } | null> => {
     const asset = ASSETS[path];
     if (asset !== undefined) return { status: 200, type: TYPES[extname(path)] ?? 'text/plain', body: await readFile(join(ROOT, asset), 'utf8') };
+    if (path === 'llms.txt') return { status: 200, type: 'text/plain; charset=utf-8', body: await llmsText((page) => linkTo(page.path, 'llms', SITE.suffix)) };
     const place = path === '' ? 'index' : path.replace(/\.html$/, '');
     const isPage = PAGES.some((page) => page.path === place);
     if (!isPage && !place.startsWith('source/') && extname(path) !== '') return null;
