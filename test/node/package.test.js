@@ -31,7 +31,7 @@ describe('package', () => {
       const found = target.includes('*') ? readdirSync(join(root, dirname(target))).length > 0 : existsSync(join(root, target));
       assert.ok(found, `${target} does not exist`);
     }
-    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/cdn/kyc-verification.classic.js', '/dist/cdn/manifest.json', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/vscode.html-custom-data.json', '/vscode.css-custom-data.json', '/web-types.json', '/AGENTS.md', '/llms.txt', '/package.json']) {
+    for (const path of ['', '/define', '/server', '/react', '/openapi.json', '/dist/cdn/kyc-verification.js', '/dist/cdn/kyc-verification.classic.js', '/dist/cdn/manifest.json', '/dist/themes/bank.css', '/themes/bank.css', '/custom-elements.json', '/vscode.html-custom-data.json', '/vscode.css-custom-data.json', '/web-types.json', '/package.json']) {
       assert.ok(existsSync(new URL(import.meta.resolve(`kyc-verification${path}`))), `kyc-verification${path}`);
     }
   });
