@@ -35,7 +35,7 @@ export type Listeners<Prefix extends string> = {
 };
 
 /** Some frameworks take every name in `on…` for an event, attributes as well. */
-type TakenForEvent<A> = Extract<keyof A, `on${string}`>;
+export type TakenForEvent<A> = Extract<keyof A, `on${string}`>;
 
 /**
  * Attributes for such a framework: HTML knows no case in their names, and a capital letter keeps `Onboarding-id` an attribute. The plain

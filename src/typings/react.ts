@@ -17,13 +17,13 @@ type React18 = Attributes<true> & {
 };
 type React19 = Attributes<boolean> & Listeners<'on'> & PropertiesWithoutAttribute;
 
-export type KycVerificationAttributes = HTMLAttributes<KycVerificationElement> &
-  (IsReact18 extends true ? React18 : React19) & {
-    /** React 18 does not translate `className` on custom elements. */
-    class?: string | undefined;
-  };
+/** React 18 does not translate `className` on custom elements. */
+type WithClass = { class?: string | undefined };
 
-export type KycVerificationProps = DetailedHTMLProps<KycVerificationAttributes, KycVerificationElement>;
+export type KycVerificationProps = DetailedHTMLProps<
+  HTMLAttributes<KycVerificationElement> & WithClass & (IsReact18 extends true ? React18 : React19),
+  KycVerificationElement
+>;
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- React's own name for its table of elements

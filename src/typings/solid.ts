@@ -4,17 +4,16 @@
  */
 import type { JSX } from 'solid-js';
 import type { KycVerificationElement } from '../element/kyc-verification-element.js';
-import type { Attributes, Listeners, Properties, Refused } from './element.js';
+import type { Attributes, Listeners, Properties, Refused, TakenForEvent } from './element.js';
 
 /** A server would write `false` as text, which turns a flag on: leave it out by `undefined`, or take `bool:`. */
 type Plain = Attributes<true>;
-type TakenForEvent = Extract<keyof Plain, `on${string}`>;
 type Flags = { [N in keyof Plain as Plain[N] extends true | undefined ? N : never]: boolean };
 
 type WithPrefix<Prefix extends string, T> = { [N in keyof T & string as `${Prefix}:${N}`]?: T[N] | undefined };
 
 export type KycVerificationProps = JSX.HTMLAttributes<KycVerificationElement> &
-  Omit<Plain, TakenForEvent> & { [N in TakenForEvent]?: Refused<`Solid takes it for an event: write attr:${N}`> } &
+  Omit<Plain, TakenForEvent<Plain>> & { [N in TakenForEvent<Plain>]?: Refused<`Solid takes it for an event: write attr:${N}`> } &
   WithPrefix<'attr', Plain> &
   WithPrefix<'bool', Flags> &
   WithPrefix<'prop', Properties> &

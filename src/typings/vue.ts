@@ -6,17 +6,15 @@ import type { HTMLAttributes, PublicProps } from 'vue';
 import type { KycVerificationElement } from '../element/kyc-verification-element.js';
 import type { Attributes, Listeners, PropertiesWithoutAttribute } from './element.js';
 
-/** Vue writes `false` as text, which turns a flag on, unless it finds a property of that very name: leave it out by `undefined`. */
-type Flag = true | '';
-
 type CamelCased<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<CamelCased<Tail>>}` : S;
 /** Checkers of templates look up names in this form, however they are written. */
 type InCamelCase<T> = { [N in keyof T & string as CamelCased<N>]?: T[N] };
 
+/** Vue writes `false` as text, which turns a flag on, unless it finds a property of that very name: leave it out by `undefined`. */
 export type KycVerificationProps = HTMLAttributes &
   PublicProps &
-  Attributes<Flag> &
-  InCamelCase<Attributes<Flag> & Listeners<'on-'>> &
+  Attributes<true | ''> &
+  InCamelCase<Attributes<true | ''> & Listeners<'on-'>> &
   PropertiesWithoutAttribute;
 
 declare module 'vue' {

@@ -20,6 +20,7 @@ export const rulesFor = (manifest) => [
   { why: 'the licences of what is bundled in the scripts', matches: /^dist\/cdn\/LICENSES\.txt$/, kilobytes: 30 },
   { why: 'a theme', matches: /^dist\/themes\/[\w-]+\.css$/, from: (path) => [path.replace('dist/', 'src/')], kilobytes: 5 },
   { why: 'the bill of materials', matches: /^dist\/sbom\.cdx\.json$/, kilobytes: 50 },
+  { why: 'for coding assistants: the contract, and the list of pages', matches: /^dist\/(AGENTS\.md|llms\.txt)$/, kilobytes: 30 },
   { why: 'the documentation of this very version, which the README leads to', matches: /^demo\/docs\/([\w-]+\/)?[\w-]+\.(md|svg)$/, from: (path) => [path], kilobytes: 20 },
   { why: 'whole files to copy, which the documentation leads to', matches: /^demo\/recipes\/[\w/.[\]-]+\.(js|html|css|json)$/, from: (path) => [path], kilobytes: 5 },
 ];
