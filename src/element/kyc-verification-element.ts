@@ -223,6 +223,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const loading = [this.#words.load(), this.prepareHydration()].filter((one) => one !== null);
     if (loading.length === 0 || this.hasUpdated) return super.scheduleUpdate();
+    this.takeProperties();
     this.#controller.configure(this, text(this.preview));
     return Promise.all(loading).then(() => super.scheduleUpdate());
   }

@@ -56,6 +56,24 @@ export abstract class KycVerificationProperties extends DeclaredElement {
   /** Renders that state with sample data: no network, no events but state changes. */
   @property({ useDefault: true }) preview: KycState | '' = '';
 
+  #isTaking = false;
+
+  /**
+   * @internal Takes the properties that the page set before the element was registered. Lit gives them back only as it updates: this is an update
+   * of which nothing is to be seen, and the one that is due stays due.
+   */
+  protected takeProperties(): void {
+    this.#isTaking = true;
+    this.performUpdate();
+    this.#isTaking = false;
+    this.isUpdatePending = true;
+  }
+
+  /** @internal */
+  protected override shouldUpdate(): boolean {
+    return !this.#isTaking;
+  }
+
   /** `lang` is an attribute of every element; here it has words to change. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];

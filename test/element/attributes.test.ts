@@ -122,6 +122,21 @@ describe('attributes', () => {
   });
 });
 
+describe('headers that were set before the upgrade', () => {
+  // Polish is loaded first; the first read does not wait for it.
+  for (const lang of ['en', 'pl']) {
+    it(`go along with the first read (${lang})`, async () => {
+      const element = document.implementation.createHTMLDocument().createElement('kyc-verification');
+      for (const [name, value] of [['onboarding-id', 'US_1'], ['endpoint', '/kyc-test'], ['lang', lang]] as const) element.setAttribute(name, value);
+      element.headers = { 'x-a': '1' };
+      const endpoint = scriptEndpoint();
+      place(element);
+      await reach(element, 'guidance');
+      expect(endpoint.gets.map(({ headers }) => headers.get('x-a'))).to.deep.equal(['1']);
+    });
+  }
+});
+
 describe('attributes with known values', () => {
   it('an unknown credentials mode is same-origin', async () => {
     const endpoint = scriptEndpoint();

@@ -45,6 +45,23 @@ describe('at 320 px', () => {
   });
 });
 
+describe('the words of Start', () => {
+  for (const width of [320, 640]) {
+    it(`stay where they are when its busy sign goes, at ${width} px`, async () => {
+      await useWindow(width, 800);
+      const element = await mount({ preview: 'checking' });
+      const start = part(element, 'start-button');
+      const words = start.lastElementChild!;
+      const before = words.getBoundingClientRect();
+      expect(start.children).to.have.length(2);
+      element.preview = 'guidance';
+      await element.updateComplete;
+      expect(start.children).to.have.length(1);
+      expect(words.getBoundingClientRect().toJSON()).to.deep.equal(before.toJSON());
+    });
+  }
+});
+
 describe('targets', () => {
   for (const { title, show } of SCREENS) {
     for (const width of [320, 1280]) {

@@ -58,6 +58,14 @@ export const controls = css`
     background: var(--_kyc-fill);
     color: var(--_kyc-on-fill);
   }
+  /* The words stay where they are when the busy sign comes and goes, as far as there is room. */
+  [aria-busy='true'] {
+    display: inline-grid;
+    grid-template-columns: 1fr auto 1fr;
+  }
+  [aria-busy='true'] > .spinner {
+    justify-self: end;
+  }
   .primary:hover {
     background: var(--_kyc-fill-hover);
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.25);
