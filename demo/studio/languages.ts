@@ -1,7 +1,3 @@
-import { LANGUAGES } from '../../src/localization/localize.js';
-
-export { LANGUAGES };
-
 /** `Deutsch (de)`: a language in its own words. */
 export function languageName(code: string): string {
   const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;

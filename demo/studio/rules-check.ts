@@ -35,12 +35,6 @@ function unknown(found: ReadonlySet<string>, named: readonly Named[], remark: (n
   });
 }
 
-export function countRules(css: string): number {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return sheet.cssRules.length;
-}
-
 /** Of all style rules, also of those in `@media` and the like; what is nested in a style rule begins with that one. */
 function* selectorsIn(rules: CSSRuleList): Generator<string> {
   for (const rule of rules) {

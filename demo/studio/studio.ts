@@ -5,7 +5,7 @@ import { Address } from './address.js';
 import { takeCensus, type Census } from './census.js';
 import { gallery, previewsIn, showPart } from './gallery.js';
 import { inspect } from './inspector.js';
-import { LANGUAGES } from './languages.js';
+import { LANGUAGES } from '../../src/localization/localize.js';
 import { namesOf } from './manifest-names.js';
 import { panel } from './panels/panel.js';
 import type { Studio } from './panels/studio-context.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { LANGUAGES, languageName } from './languages.js';
+import { LANGUAGES } from '../../src/localization/localize.js';
+import { languageName } from './languages.js';
 import { countLow, countOf } from './panels/contrast-panel.js';
 import { button } from './panels/button.js';
 import { copyLink, leftOut, type Studio } from './panels/studio-context.js';

@@ -1,12 +1,12 @@
 import { REASONS, VERIFICATION_STATES, type VerificationState } from './names.js';
 
-/** Bodies, and events of a stream, longer than this are not read on (contract, section 6). */
+/** Bodies, and events of a stream, longer than this are not read on. */
 export const MAX_BODY_BYTES = 64 * 1024;
 /** One request, from the call to the last byte of its body, in milliseconds. */
 export const REQUEST_TIMEOUT = 15_000;
-/** A stream of answers ends after this long without a byte, heartbeats included, in milliseconds (contract, section 6). */
+/** A stream of answers ends after this long without a byte, heartbeats included, in milliseconds. */
 export const STREAM_SILENCE = 45_000;
-/** `Retry-After` is believed up to here, in milliseconds (domain, section 4). */
+/** `Retry-After` is believed up to here, in milliseconds. */
 export const MAX_RETRY_AFTER = 300_000;
 
 /** A usable answer to `POST`. The URL is a secret: it stays in memory and in the frame's `src`. */

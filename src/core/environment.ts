@@ -1,7 +1,7 @@
 import type { Presentation } from './names.js';
 
 /**
- * What may keep the verification from working where the page stands, the one that matters most first (contract, section 5).
+ * What may keep the verification from working where the page stands, the one that matters most first.
  * A warning never blocks: the user may go on all the same.
  *
  * - `in-app-browser`: an app shows the page in a browser of its own, which often has no camera

@@ -1,4 +1,4 @@
-/** Codes of `kyc-error` (contract, section 5). */
+/** Codes of `kyc-error`. */
 export type KycErrorCode = keyof typeof TABLE;
 
 /** Which part of the flow failed. */
@@ -65,7 +65,7 @@ export function kycError(
   });
 }
 
-/** The code for an answer of the endpoint that is not a usable 200 or 201 (contract, section 5). */
+/** The code for an answer of the endpoint that is not a usable 200 or 201. */
 export function codeOfStatus(httpStatus: number): KycErrorCode {
   switch (httpStatus) {
     case 400:
@@ -99,7 +99,7 @@ export function saysUnauthorized({ code }: KycError): boolean {
   return code === 'unauthorized' || code === 'client-key';
 }
 
-/** Whether a read failed for good: the first read then leads to `failed` (contract, section 3). */
+/** Whether a read failed for good: the first read then leads to `failed`. */
 export function isFinal(error: KycError): boolean {
   return saysRecordClosed(error) || saysUnauthorized(error);
 }

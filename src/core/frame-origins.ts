@@ -1,6 +1,6 @@
 import { isSessionOrigin, parseHosts, sessionOrigin } from './session-url.js';
 
-/** Veriff moves between these within one session (domain, section 1); the attribute `allow` takes no wildcards. */
+/** Veriff moves between these within one session; the attribute `allow` takes no wildcards. */
 export const FRAME_ORIGINS: readonly string[] = [
   'https://magic.veriff.me',
   'https://magic.us.veriff.me',

@@ -1,8 +1,8 @@
 import type { Attempt, Verifying } from './flow.js';
 
-/** How long times may last, in milliseconds (contract, sections 3 and 4). */
+/** How long times may last, in milliseconds. */
 export const CHECKING_LIMIT = 3_000;
-/** Then a sentence says that it takes longer (look, layout). */
+/** Then a sentence says that it takes longer. */
 export const SLOW_AFTER = 10_000;
 /** An old verdict that lasts this long after a submission is told. */
 export const UNCHANGED_AFTER = 60 * 60_000;
@@ -10,7 +10,7 @@ export const UNCHANGED_AFTER = 60 * 60_000;
 export const READING_DEADLINE = 24 * 3_600_000;
 /** Refused reads, with no answer between them, before reading rests. */
 export const MAX_REFUSALS = 3;
-/** A retry is never held back longer than this by the device's clock (contract, section 3). */
+/** A retry is never held back longer than this by the device's clock. */
 export const LONGEST_HOLD = 24 * 3_600_000;
 const RESUBMISSION_GRACE = 10_000;
 

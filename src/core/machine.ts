@@ -2,11 +2,12 @@ import { effectsBetween, type Effect, type Step } from './effects.js';
 import { kycError } from './errors.js';
 import type { FlowEvent, FlowEventOf, FlowEventType } from './flow-events.js';
 import { INITIAL_FLOW, canStart, type Flow } from './flow.js';
-import * as way from './ways.js';
+import * as way from './other-ways.js';
 import * as move from './moves.js';
 import type { KycState } from './names.js';
 import { onReadFailed, onReading, onTimePassed } from './readings.js';
 
+/** What follows of an event: LAWS.md says what may. */
 export interface Transition {
   readonly flow: Flow;
   readonly effects: readonly Effect[];

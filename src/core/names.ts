@@ -1,4 +1,4 @@
-/** The element's states, in the order a user meets them. Exactly one holds at a time (contract, section 3). */
+/** The element's states, in the order a user meets them. Exactly one holds at a time. */
 export const STATES = [
   'idle',
   'checking',
@@ -14,7 +14,7 @@ export const STATES = [
 ] as const;
 export type KycState = (typeof STATES)[number];
 
-/** What the endpoint can say of an onboarding (contract, section 6). */
+/** What the endpoint can say of an onboarding. */
 export const VERIFICATION_STATES = [
   'UNVERIFIED',
   'PENDING',
@@ -44,7 +44,7 @@ export type CredentialsMode = (typeof CREDENTIALS)[number];
 export const PRESENTATIONS = ['modal', 'embedded', 'redirect'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];
 
-/** Reasons that have words of their own; any other shows the general text (contract, section 6). */
+/** Reasons that have words of their own; any other shows the general text. */
 export const REASONS = [
   'document-expired',
   'document-unreadable',

@@ -8,7 +8,7 @@ export function previewedState(value: string): KycState | null {
   return STATES.find((name) => name === value) ?? null;
 }
 
-/** A state with sample data, for designers and tests (contract, section 2). */
+/** A state with sample data, for designers and tests. */
 export function sampleScreen(name: KycState): Screen {
   switch (name) {
     case 'idle':

@@ -1,5 +1,5 @@
 /**
- * When to read the status next (domain, section 4): often while an answer is likely, ever more rarely later, and spread
+ * When to read the status next: often while an answer is likely, ever more rarely later, and spread
  * so that many widgets do not ask together. Milliseconds throughout; `random` is a number in [0, 1).
  */
 
@@ -14,7 +14,7 @@ const RETRY_BASE = 500;
 const RETRY_CAP = 4_000;
 const WAKE_SPREAD = 1_000;
 
-/** How many times the exchange is tried (contract, section 5). */
+/** How many times the exchange is tried. */
 export const EXCHANGE_TRIES = 3;
 
 /** The attribute `poll-interval`, in seconds, as milliseconds between 1 s and 60 s; 5 s where it is no number. */

@@ -1,5 +1,5 @@
 /**
- * Which URLs may be opened as a Veriff session, and which origins may speak for its frame (contract, section 6).
+ * Which URLs may be opened as a Veriff session, and which origins may speak for its frame.
  *
  * The grammar here is stricter than the URL standard on purpose: what a browser would have to normalize (blanks,
  * backslashes, other alphabets, credentials, trailing dots) is refused, so that both read the rest alike.

@@ -1,4 +1,4 @@
-/** Reads what the page has set on the element. Unknown values fall back to the default (contract, section 2). */
+/** Reads what the page has set on the element. Unknown values fall back to the default. */
 import { DOCUMENTS, type DocumentName } from '../core/names.js';
 
 /** An id is opaque; one longer than this is a mistake, and would not fit into an address. */

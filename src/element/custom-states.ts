@@ -1,6 +1,6 @@
 import { STATES, type KycState } from '../core/names.js';
 
-/** States that hold along with others: `:state(busy)`, `:state(final)` (contract, section 3). */
+/** States that hold along with others: `:state(busy)`, `:state(final)`. */
 const GROUPS: Readonly<Record<string, readonly KycState[]>> = {
   busy: ['checking', 'requesting'],
   final: ['verified', 'rejected'],

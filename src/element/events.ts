@@ -12,7 +12,7 @@ export interface KycStateChangeDetail extends KycEventDetail {
   readonly previousState: KycState;
 }
 export interface KycVerdictDetail extends KycEventDetail {
-  /** Codes of contract section 6; unknown ones may occur. */
+  /** Codes of `Reason`; unknown ones may occur. */
   readonly reasons: readonly string[];
   /** ISO 8601. */
   readonly retryAt: string | null;

@@ -1,10 +1,13 @@
 /** The first screen as a literal: what a server paints before there is a browser, and what the browser finds of it. */
 import { INITIAL_FLOW } from '../core/flow.js';
 import { checking } from '../core/moves.js';
-import type { DocumentName, Region } from '../core/names.js';
+import { REGIONS, oneOf, type DocumentName, type Region } from '../core/names.js';
 import { ownDirection } from '../localization/localize.js';
 import type { Messages } from '../localization/messages.js';
+import { documentsOf } from './configuration.js';
+import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import type { ViewModel } from './views/view-model.js';
+import type { Words } from './words.js';
 
 /** All that the first screen depends on, whoever paints it. */
 export interface FirstScreen {
@@ -14,6 +17,11 @@ export interface FirstScreen {
   readonly documents: readonly DocumentName[];
   readonly proofOfAddress: boolean;
   readonly region: Region;
+}
+
+/** What can be shown before anything is known of the flow. */
+export function firstScreenOf({ documents, proofOfAddress, region }: KycVerificationProperties, { language, messages }: Words): FirstScreen {
+  return { language, messages, documents: documentsOf(documents), proofOfAddress, region: oneOf(REGIONS, region) };
 }
 
 const nothing = (): void => undefined;

@@ -19,7 +19,7 @@ import { KycStartEvent } from './events.js';
 import { hintOf, hintOfIncomplete, warn } from './hints.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
 import { SessionEffects } from './session-effects.js';
-import { createPoller } from './status-follower.js';
+import { createPoller } from './create-poller.js';
 import { Waiters } from './waiters.js';
 import { WaysOut } from './ways-out.js';
 

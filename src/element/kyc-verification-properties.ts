@@ -3,14 +3,14 @@ import { CREDENTIALS, PRESENTATIONS, REGIONS, oneOf, type CredentialsMode, type 
 import { pollInterval } from '../core/schedule.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
-import { DeclaredElement } from './declared-element.js';
+import { HydratingElement } from './hydrating-element.js';
 
 /** One of a list of words, in any case, as HTML's own attributes have it; else the first. */
 const known = (words: readonly string[]) => (value: string | null) => oneOf(words, value?.trim().toLowerCase());
 const seconds = (value: string | null): number => pollInterval(Number(value ?? NaN)) / 1000;
 
-/** What a page can set on the element (contract, section 2). Nothing is reflected; an attribute that goes away leaves its default. */
-export abstract class KycVerificationProperties extends DeclaredElement {
+/** What a page can set on the element. Nothing is reflected; an attribute that goes away leaves its default. */
+export abstract class KycVerificationProperties extends HydratingElement {
   /** Opaque id from the e-mail step. */
   @property({ attribute: 'onboarding-id', useDefault: true }) onboardingId = '';
 
@@ -57,6 +57,12 @@ export abstract class KycVerificationProperties extends DeclaredElement {
   @property({ useDefault: true }) preview: KycState | '' = '';
 
   #isTaking = false;
+
+  /** @internal For what can't wait for the next update, since it is seen already. */
+  showNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
 
   /**
    * @internal Takes the properties that the page set before the element was registered. Lit gives them back only as it updates: this is an update

@@ -1,6 +1,5 @@
-import { REGIONS, oneOf } from '../core/names.js';
-import { documentsOf, text, webUrl } from './configuration.js';
-import type { FirstScreen } from './first-screen.js';
+import { text, webUrl } from './configuration.js';
+import { firstScreenOf } from './first-screen.js';
 import type { FlowController } from './flow-controller.js';
 import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import type { PageScheme } from './page-scheme.js';
@@ -8,15 +7,10 @@ import type { ViewModel } from './views/view-model.js';
 import type { Words } from './words.js';
 
 /** The element's methods that are also its buttons'. */
-type Startable = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
-
-/** What can be shown before anything is known of the flow. */
-export function firstScreenOf({ documents, proofOfAddress, region }: KycVerificationProperties, { language, messages }: Words): FirstScreen {
-  return { language, messages, documents: documentsOf(documents), proofOfAddress, region: oneOf(REGIONS, region) };
-}
+type Acting = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
 
 /** All that the element shows now. */
-export function modelOf(element: Startable, controller: FlowController, words: Words, scheme: PageScheme): ViewModel {
+export function modelOf(element: Acting, controller: FlowController, words: Words, scheme: PageScheme): ViewModel {
   const { flow, submittedAt, ways } = controller;
   return {
     ...firstScreenOf(element, words),

@@ -1,6 +1,6 @@
 /**
  * For CMS editors that strip unknown tags: `<div data-kyc-verification data-onboarding-id="…" data-endpoint="…">` gets the
- * element inside it (contract, section 2), whenever it comes: with the page, or later by a page builder, htmx or Turbo.
+ * element inside it, whenever it comes: with the page, or later by a page builder, htmx or Turbo.
  *
  * Owns what stands in the div and which attributes the element has from it; the div itself stays the page's. Looks into the
  * document alone, not into shadow trees.

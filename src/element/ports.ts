@@ -6,14 +6,14 @@ import { systemClock, type Clock } from '../services/clock.js';
 import type { Endpoint } from '../services/endpoint-client.js';
 import { device, type Device } from '../services/device.js';
 import { departFor } from '../services/departure.js';
-import { basics, hiddenMember } from '../services/environment.js';
+import { basics, hiddenMember } from '../services/environment/basics.js';
 import { leftOpenMark, type LeftOpenMark } from '../services/left-open-mark.js';
 import { loadAgain } from '../services/load-again.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
 import type { StreamSource } from '../services/status-stream.js';
 import type { TabPorts } from '../services/tabs/other-tabs.js';
 import { tabPorts } from '../services/tabs/tab-ports.js';
-import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
+import type { FrameDialogText } from '../services/veriff/frame-stage.js';
 import { isFrameBusy } from '../services/veriff/frame-lock.js';
 
 /** The element, as far as its flow needs it. */

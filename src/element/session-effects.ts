@@ -2,10 +2,10 @@
 import type { Effect } from '../core/effects.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import type { EndpointClient, Session } from '../services/endpoint-client.js';
-import { failed } from '../services/outcome.js';
+import { failed } from '../services/result.js';
 import type { OtherTabs } from '../services/tabs/other-tabs.js';
 import { FrameOpener } from './frame-opener.js';
-import { Lookout } from './lookout.js';
+import { Lookout } from './environment-lookout.js';
 import type { FlowHost, FlowPorts, FlowSettings } from './ports.js';
 import { SessionExchange, type Exchanged } from './session-exchange.js';
 import type { WaysOut } from './ways-out.js';

@@ -3,13 +3,13 @@ import { Task, initialState } from '@lit/task';
 import type { EnvironmentWarning } from '../core/environment.js';
 import type { Clock } from '../services/clock.js';
 import type { EndpointClient, Session } from '../services/endpoint-client.js';
-import { failed, failure, type Outcome } from '../services/outcome.js';
+import { failed, failure, type Result } from '../services/result.js';
 import { SessionKeeper } from '../services/session-keeper.js';
 import type { FrameOpener } from './frame-opener.js';
 import type { FlowHost } from './ports.js';
 
 /** What came of it: nothing is asked of the endpoint where the user is to be warned first. */
-export type Exchanged = Outcome<Session> | { readonly warning: EnvironmentWarning };
+export type Exchanged = Result<Session> | { readonly warning: EnvironmentWarning };
 
 /** How one is to be done. */
 export interface ExchangeOrder {

@@ -2,7 +2,7 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { languageOf, loadMessages, messages, ownDirection } from '../localization/localize.js';
 import type { Messages } from '../localization/messages.js';
-import type { FrameDialogText } from '../services/veriff/frame-dialog.js';
+import type { FrameDialogText } from '../services/veriff/frame-stage.js';
 import { warn } from './hints.js';
 
 /** How long nothing is painted for want of words, in milliseconds; then English stands in. */

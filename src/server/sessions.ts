@@ -6,7 +6,7 @@ import type { NewSession, Provider, Subject } from './providers/provider.js';
 import type { Ledger } from './records/ledger.js';
 import { advanced, modeOf, newRecord, standingOf, waitForSession, withoutSession, withSession, type VerificationRecord } from './records/record.js';
 import type { RecordStore } from './records/record-store.js';
-import { Turns } from './turns.js';
+import { RateLimit } from './rate-limit.js';
 import { TOO_MANY, type CallResult, type Failure, type Upstream } from './upstream.js';
 
 export interface SessionsOptions {
@@ -24,7 +24,7 @@ const LONGEST_REST = 24 * 3_600_000;
 
 export class Sessions {
   readonly #options: SessionsOptions;
-  readonly #turns = new Turns();
+  readonly #rateLimit = new RateLimit();
   readonly #underWay = new Map<string, Promise<CallResult<SessionBody>>>();
 
   constructor(options: SessionsOptions) {
@@ -50,7 +50,7 @@ export class Sessions {
     if (!subject.reverify && standingOf(record).state === 'VERIFIED') return { ok: false, status: 400, retryAfter: null };
     const kept = await this.#kept(subject, record, now);
     if (kept !== null) return { ok: true, value: kept };
-    if (!this.#turns.take(subject.key)) return TOO_MANY;
+    if (!this.#rateLimit.take(subject.key)) return TOO_MANY;
     const wait = await this.#reserve(subject, record, now);
     if (wait > 0) return { ok: false, status: 429, retryAfter: String(Math.ceil(wait / 1000)) };
     const made = await provider.createSession(subject, upstream);

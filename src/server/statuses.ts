@@ -3,7 +3,7 @@ import type { Ledger } from './records/ledger.js';
 import { advanced, answersByItself, isDecided, keyOf, type VerificationRecord } from './records/record.js';
 import type { RecordStore } from './records/record-store.js';
 import type { Provider, Subject } from './providers/provider.js';
-import { Turns } from './turns.js';
+import { RateLimit } from './rate-limit.js';
 import { TOO_MANY, type CallResult, type Failure, type Upstream } from './upstream.js';
 import type { Log } from './log.js';
 
@@ -18,7 +18,7 @@ export interface StatusesOptions {
 export class Statuses {
   readonly #options: StatusesOptions;
   readonly #underWay = new Map<string, { readonly heard: number; readonly answer: Promise<CallResult<VerificationRecord>> }>();
-  readonly #turns = new Turns();
+  readonly #rateLimit = new RateLimit();
 
   constructor(options: StatusesOptions) {
     this.#options = options;
@@ -34,7 +34,7 @@ export class Statuses {
     // One that was sent before the last webhook comes too late.
     if (underWay !== undefined && underWay.heard === (record?.heard ?? 0)) return underWay.answer;
     // In between the last answer stands.
-    if (!this.#turns.take(key)) return record === null ? TOO_MANY : { ok: true, value: record };
+    if (!this.#rateLimit.take(key)) return record === null ? TOO_MANY : { ok: true, value: record };
     const read = { heard: record?.heard ?? 0, answer: this.#ask(subject, record) };
     this.#underWay.set(place, read);
     return read.answer.finally(() => this.#underWay.get(place) === read && this.#underWay.delete(place));

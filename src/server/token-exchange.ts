@@ -1,5 +1,5 @@
 /**
- * The token-exchange endpoint (contract, section 6) on the web's own `Request` and `Response`: what a request may do, what
+ * The token-exchange endpoint on the web's own `Request` and `Response`: what a request may do, what
  * it asks for, and in which words it is answered. Sessions, statuses, webhooks and streams have homes of their own.
  */
 import { subjectOf } from './authorization.js';

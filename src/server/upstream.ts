@@ -26,7 +26,7 @@ export interface Call {
 /** A vendor's refusal, as the page is told of it. */
 export interface Failure {
   readonly ok: false;
-  /** The status of our own answer (contract, section 5). */
+  /** The status of our own answer. */
   readonly status: number;
   /** The vendor's `Retry-After`, if it is one. */
   readonly retryAfter: string | null;

@@ -1,5 +1,5 @@
 /**
- * Speaks the endpoint's protocol (contract, section 6): one request, bounded in time and size, and what its answer means.
+ * Speaks the endpoint's protocol: one request, bounded in time and size, and what its answer means.
  * When requests are made, and what follows from them, is decided elsewhere.
  */
 import { MAX_BODY_BYTES, REQUEST_TIMEOUT, parseRetryAfter, parseSession, parseStatus, type StatusAnswer } from '../core/contract.js';
@@ -7,7 +7,7 @@ import { codeOfStatus, kycError, mayRepeat, type KycErrorPhase } from '../core/e
 import { EXCHANGE_TRIES, gapBeforeRetry } from '../core/schedule.js';
 import { sessionOrigin } from '../core/session-url.js';
 import type { Clock } from './clock.js';
-import { failed, failure, type Outcome } from './outcome.js';
+import { failed, failure, type Result } from './result.js';
 
 /** What can be asked, and on whose behalf. */
 export interface Endpoint {
@@ -53,7 +53,7 @@ export class EndpointClient {
   }
 
   /** `GET`: one read. */
-  async readStatus(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
+  async readStatus(signal: AbortSignal): Promise<Result<StatusAnswer>> {
     const answer = await this.#request(this.#statusUrl, 'status', { method: 'GET' }, signal);
     if (!answer.ok) return answer;
     const value = answer.value.httpStatus === 200 ? parseStatus(answer.value.body) : null;
@@ -61,7 +61,7 @@ export class EndpointClient {
   }
 
   /** `GET`: a stream of answers that lasts until `signal` aborts; `null` where the endpoint answers with something else. */
-  async openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+  async openStream(signal: AbortSignal): Promise<Result<ReadableStream<Uint8Array> | null>> {
     try {
       const response = await this.#fetch(this.#statusUrl, { method: 'GET' }, EVENT_STREAM, signal);
       if (response?.status !== 200) return response === null ? failed('configuration', 'status') : this.#refusal(response, 'status');
@@ -73,7 +73,7 @@ export class EndpointClient {
   }
 
   /** `POST`: a session, tried up to three times while nothing but the line or the endpoint itself fails. */
-  async createSession(signal: AbortSignal): Promise<Outcome<Session>> {
+  async createSession(signal: AbortSignal): Promise<Result<Session>> {
     for (let failures = 1; ; failures++) {
       const outcome = await this.#postOnce(signal);
       if (outcome.ok || failures >= EXCHANGE_TRIES || !mayRepeat(outcome.error) || signal.aborted) return outcome;
@@ -98,7 +98,7 @@ export class EndpointClient {
     return target.href;
   }
 
-  async #postOnce(signal: AbortSignal): Promise<Outcome<Session>> {
+  async #postOnce(signal: AbortSignal): Promise<Result<Session>> {
     const { url, onboardingId, reverify, sessionHosts } = this.#endpoint;
     const body = JSON.stringify(reverify ? { reverify: true } : { onboardingId });
     const answer = await this.#request(url, 'exchange', { method: 'POST', body }, signal);
@@ -116,7 +116,7 @@ export class EndpointClient {
     phase: KycErrorPhase,
     init: RequestInit,
     signal: AbortSignal,
-  ): Promise<Outcome<{ httpStatus: number; body: unknown }>> {
+  ): Promise<Result<{ httpStatus: number; body: unknown }>> {
     const { clock, isOnline } = this.#ports;
     const limit = new AbortController();
     const end = (): void => limit.abort();
@@ -142,7 +142,7 @@ export class EndpointClient {
     }
   }
 
-  async #understand(response: Response, phase: KycErrorPhase): Promise<Outcome<{ httpStatus: number; body: unknown }>> {
+  async #understand(response: Response, phase: KycErrorPhase): Promise<Result<{ httpStatus: number; body: unknown }>> {
     const { status } = response;
     if (status === 200 || (status === 201 && phase === 'exchange')) {
       return { ok: true, value: { httpStatus: status, body: await readJson(response) } };
@@ -158,7 +158,7 @@ export class EndpointClient {
     return orAborted(this.#ports.fetch(url, { ...init, headers, credentials, cache: 'no-store', redirect: 'manual', signal }), signal);
   }
 
-  #refusal({ status, headers }: Response, phase: KycErrorPhase): Outcome<never> {
+  #refusal({ status, headers }: Response, phase: KycErrorPhase): Result<never> {
     // A redirect that was not followed has status 0.
     if (status === 0) return failed('bad-response', phase);
     const now = this.#ports.clock.date();

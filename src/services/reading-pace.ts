@@ -2,7 +2,7 @@
 import { isFinal } from '../core/errors.js';
 import { gapAfterAnswer, gapAfterFailure, gapAfterRefusal, gapAfterReturn, gapAfterStream, restAfter } from '../core/schedule.js';
 import type { Clock } from './clock.js';
-import type { Failure, Outcome } from './outcome.js';
+import type { Failure, Result } from './result.js';
 
 export interface PaceOptions {
   /** The shortest gap, in milliseconds. */
@@ -38,7 +38,7 @@ export class ReadingPace {
   }
 
   /** The gap after a read, and from now on after whatever comes of its outcome. */
-  gapAfter(outcome: Outcome<unknown>): number {
+  gapAfter(outcome: Result<unknown>): number {
     const { interval, clock, random } = this.#options;
     this.#failures = outcome.ok ? 0 : this.#failures + 1;
     this.#restUntil = outcome.ok ? clock.now() : this.#restAfter(outcome);
@@ -53,7 +53,7 @@ export class ReadingPace {
   }
 
   /** The gap after a stream that has ended; `null` where a read that is due comes soon enough. */
-  gapAfterStream(outcome: Outcome<unknown>, isReadDue: boolean): number | null {
+  gapAfterStream(outcome: Result<unknown>, isReadDue: boolean): number | null {
     const { interval, clock, random } = this.#options;
     if (!outcome.ok) {
       this.#failures ||= 1;

@@ -1,12 +1,12 @@
 /**
  * Keeps the session that the user left unfinished, in memory only, and exchanges the onboarding id where there is none
- * (contract, section 6: a URL reopens, unless it is single-use or has expired).
+ * (a URL reopens, unless it is single-use or has expired).
  */
 import type { Clock } from './clock.js';
 import type { EndpointClient, Session } from './endpoint-client.js';
-import type { Outcome } from './outcome.js';
+import type { Result } from './result.js';
 
-/** Registration URLs last 7 days (domain, section 1), in milliseconds. */
+/** Registration URLs last 7 days, in milliseconds. */
 const LONGEST_LIFE = 7 * 24 * 3_600_000;
 
 export class SessionKeeper {
@@ -17,7 +17,7 @@ export class SessionKeeper {
     this.#clock = clock;
   }
 
-  async obtain(client: Pick<EndpointClient, 'createSession' | 'accepts'>, reusable: boolean, signal: AbortSignal): Promise<Outcome<Session>> {
+  async obtain(client: Pick<EndpointClient, 'createSession' | 'accepts'>, reusable: boolean, signal: AbortSignal): Promise<Result<Session>> {
     const kept = this.#kept;
     if (kept !== null && reusable && this.#isAlive(kept) && client.accepts(kept.session)) return { ok: true, value: kept.session };
     this.forget();

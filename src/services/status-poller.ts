@@ -1,5 +1,5 @@
 /**
- * When the status is read (domain, section 4): one read at a time, none while nobody looks, one at once when somebody does
+ * When the status is read: one read at a time, none while nobody looks, one at once when somebody does
  * again. Where the endpoint says each change by a stream, reads rest while that tells all. What an answer means is decided
  * elsewhere.
  */
@@ -7,14 +7,14 @@ import type { StatusAnswer } from '../core/contract.js';
 import type { KycError } from '../core/errors.js';
 import type { Sighting } from '../core/flow.js';
 import { Alarm } from './alarm.js';
-import type { Outcome } from './outcome.js';
+import type { Result } from './result.js';
 import type { FellowReaders } from './fellow-readers.js';
 import type { PageActivity } from './page-activity.js';
 import { ReadingPace, type PaceOptions } from './reading-pace.js';
 import { StatusStream, type StreamSource } from './status-stream.js';
 
 export interface PollerOptions extends PaceOptions {
-  readonly read: (signal: AbortSignal) => Promise<Outcome<StatusAnswer>>;
+  readonly read: (signal: AbortSignal) => Promise<Result<StatusAnswer>>;
   readonly stream: StreamSource;
   readonly onAnswer: (status: StatusAnswer, sentAt: number) => void;
   readonly onFailure: (error: KycError, sentAt: number) => void;
@@ -199,7 +199,7 @@ export class StatusPoller {
   }
 
   /** Reads go on; the next good answer may open another stream. */
-  #onStreamEnd(outcome: Outcome<unknown>): void {
+  #onStreamEnd(outcome: Result<unknown>): void {
     this.#closeStream();
     this.#isOffered = false;
     const gap = this.#pace.gapAfterStream(outcome, this.#next.at !== null);

@@ -1,17 +1,17 @@
 /**
- * The stream of answers that an endpoint may have beside its reads (contract, section 6): one at a time, given up for good
+ * The stream of answers that an endpoint may have beside its reads: one at a time, given up for good
  * where the endpoint has none after all. When one is wanted, and what an answer means, is decided elsewhere.
  */
 import { MAX_BODY_BYTES, STREAM_SILENCE, parseStatus, type StatusAnswer } from '../core/contract.js';
 import { Alarm } from './alarm.js';
 import type { Clock } from './clock.js';
 import { parseJson } from './endpoint-client.js';
-import { failed, type Outcome } from './outcome.js';
+import { failed, type Result } from './result.js';
 
 /** Where the stream comes from. */
 export interface StreamSource {
   /** The answer to a streaming `GET`; `null` where it is no event stream. */
-  readonly open: (signal: AbortSignal) => Promise<Outcome<ReadableStream<Uint8Array> | null>>;
+  readonly open: (signal: AbortSignal) => Promise<Result<ReadableStream<Uint8Array> | null>>;
   /** Fetches what reads event streams. */
   readonly load: () => Promise<Pick<typeof import('./event-stream.js'), 'readEvents'>>;
 }
@@ -23,7 +23,7 @@ export interface StreamOptions extends StreamSource {
   /** Something has come, if only a heartbeat. */
   readonly onAlive: () => void;
   /** It has ended by itself. */
-  readonly onEnd: (outcome: Outcome<unknown>) => void;
+  readonly onEnd: (outcome: Result<unknown>) => void;
 }
 
 /** Streams that may end in a row without having said anything. */
@@ -103,7 +103,7 @@ export class StatusStream {
     this.#silence.set(this.#options.clock.now() + STREAM_SILENCE);
   }
 
-  #end(open: AbortController | null, outcome: Outcome<unknown>): void {
+  #end(open: AbortController | null, outcome: Result<unknown>): void {
     if (open === null || open !== this.#open) return;
     this.close();
     if (!this.#hasSpoken) this.#mute++;

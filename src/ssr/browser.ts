@@ -1,5 +1,5 @@
 /** `kyc-verification/ssr` in builds for a browser: the server has painted, or the element paints itself. */
-export type { Attributes, RenderOptions } from './index.js';
+export type { RenderAttributes, RenderOptions } from './index.js';
 
 export function renderTemplate(): string {
   return '';

@@ -15,7 +15,7 @@ import { WORDS } from './languages.js';
 import { untilTheScript } from './until-the-script.styles.js';
 
 /** The element's attributes, by their names in HTML. Only those count that the guidance shows: `lang`, `documents`, `proof-of-address`, `region`. */
-export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+export type RenderAttributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export interface RenderOptions {
   /** Language of the page (BCP 47), where the element has no `lang` of its own; English by default. */
@@ -28,19 +28,19 @@ export interface RenderOptions {
 class Host extends ElementRenderer {}
 
 /** {@link renderShadowRoot} with the `<template>` around it, to be put first into `<kyc-verification>`. */
-export function renderTemplate(attributes: Attributes = {}, options: RenderOptions = {}): string {
+export function renderTemplate(attributes: RenderAttributes = {}, options: RenderOptions = {}): string {
   return `<template shadowrootmode="open">${renderShadowRoot(attributes, options)}</template>`;
 }
 
 /** Markup of the shadow tree: the guidance in its language, its button busy. Holds nothing of the user. */
-export function renderShadowRoot(attributes: Attributes = {}, { lang, nonce }: RenderOptions = {}): string {
+export function renderShadowRoot(attributes: RenderAttributes = {}, { lang, nonce }: RenderOptions = {}): string {
   const css = [styles, untilTheScript].flat(Infinity).map((result) => (result as CSSResult).cssText);
   const customElementHostStack = [new Host('kyc-verification')];
   const guidance = collectResultSync(render(view(firstModel(firstScreen(attributes, lang))), { customElementHostStack }));
   return `<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${css.join('')}</style>${guidance}<slot></slot>`;
 }
 
-function firstScreen(attributes: Attributes, lang = 'en'): FirstScreen {
+function firstScreen(attributes: RenderAttributes, lang = 'en'): FirstScreen {
   const word = (name: string): string => String(attributes[name] ?? '');
   const language = word('lang') || lang;
   return {

@@ -3,10 +3,10 @@
  * framework spells them, and in which spellings reach the element.
  */
 import type { KycEventName } from '../element/events.js';
-import type { DeclaredElement } from '../element/declared-element.js';
+import type { HydratingElement } from '../element/hydrating-element.js';
 import type { KycVerificationProperties } from '../element/kyc-verification-properties.js';
 
-type Settable = Omit<KycVerificationProperties, keyof DeclaredElement>;
+type Settable = Omit<KycVerificationProperties, keyof HydratingElement>;
 
 /** What a page can set, by the names of the properties. */
 export type Properties = { [P in keyof Settable]?: Settable[P] | undefined };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { StatusAnswer } from '../../src/core/contract.js';
 import { kycError, type KycErrorCode } from '../../src/core/errors.js';
-import type { Outcome } from '../../src/services/outcome.js';
+import type { Result } from '../../src/services/result.js';
 import { StatusPoller } from '../../src/services/status-poller.js';
 import * as eventStream from '../../src/services/event-stream.js';
 import { FakeFellows } from './fake-fellows.js';
@@ -15,9 +15,9 @@ export const HOUR = 60 * MINUTE;
 export const INTERVAL = 5 * SECOND;
 
 export const ANSWER: StatusAnswer = { verificationState: 'PENDING', reasons: [], retryAt: null, updatedAt: null, stream: false };
-export const answered: Outcome<StatusAnswer> = { ok: true, value: ANSWER };
-export const offered: Outcome<StatusAnswer> = { ok: true, value: { ...ANSWER, stream: true } };
-export const failed = (code: KycErrorCode, retryAfter: number | null = null): Outcome<never> => ({
+export const answered: Result<StatusAnswer> = { ok: true, value: ANSWER };
+export const offered: Result<StatusAnswer> = { ok: true, value: { ...ANSWER, stream: true } };
+export const failed = (code: KycErrorCode, retryAfter: number | null = null): Result<never> => ({
   ok: false,
   error: kycError(code, 'status'),
   retryAfter,
@@ -39,9 +39,9 @@ export class Bench {
   readonly openings: number[] = [];
   /** How often time was told to pass without an answer. */
   alive = 0;
-  outcome: Outcome<StatusAnswer> = answered;
+  outcome: Result<StatusAnswer> = answered;
   /** What a stream is answered with, if not by events. */
-  refusal: Outcome<null> | null = null;
+  refusal: Result<null> | null = null;
   load = (): Promise<typeof eventStream> => Promise.resolve(eventStream);
   latency = 0;
   interval = INTERVAL;
@@ -116,7 +116,7 @@ export class Bench {
     this.sentAt.push(sentAt);
   }
 
-  #openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+  #openStream(signal: AbortSignal): Promise<Result<ReadableStream<Uint8Array> | null>> {
     this.openings.push(this.clock.now());
     if (this.refusal !== null) return Promise.resolve(this.refusal);
     const stream = new FakeStream(signal);
@@ -124,7 +124,7 @@ export class Bench {
     return Promise.resolve({ ok: true, value: stream.body });
   }
 
-  #read(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
+  #read(signal: AbortSignal): Promise<Result<StatusAnswer>> {
     const { outcome } = this;
     this.reads.push(this.clock.now());
     this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);

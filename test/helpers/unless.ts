@@ -24,11 +24,6 @@ export function describeUnless(reason: Reason, title: string, tests: () => void)
   });
 }
 
-/** The reasons hold together: the first that there is. */
-export function firstOf(...reasons: readonly Reason[]): Reason {
-  return reasons.find((reason) => reason !== null) ?? null;
-}
-
 const { emulated, narrowest } = await executeServerCommand<{ emulated: string[]; narrowest: number }, undefined>('engine-limits');
 
 /** The runner can't make the engine believe that the user prefers this. */

@@ -1,7 +1,7 @@
 import { REQUEST_TIMEOUT } from '../../src/core/contract.js';
 import { DEFAULT_SESSION_HOSTS } from '../../src/core/session-url.js';
 import { EndpointClient, type Session } from '../../src/services/endpoint-client.js';
-import type { Outcome } from '../../src/services/outcome.js';
+import type { Result } from '../../src/services/result.js';
 import type { StatusAnswer } from '../../src/core/contract.js';
 
 /** The time at which every request is made, by the device's clock. */
@@ -46,11 +46,11 @@ export class QuickClient {
     return this.#timers.size;
   }
 
-  read(): Promise<Outcome<StatusAnswer>> {
+  read(): Promise<Result<StatusAnswer>> {
     return this.#ask(() => this.#client.readStatus(new AbortController().signal));
   }
 
-  exchange(): Promise<Outcome<Session>> {
+  exchange(): Promise<Result<Session>> {
     return this.#ask(() => this.#client.createSession(new AbortController().signal));
   }
 

@@ -1,4 +1,3 @@
-import type { KycState } from '../../src/index.js';
 import type { ActOf } from './acts.js';
 import { absent, begin, enter, type Around, type Belief } from './belief.js';
 import { dialogs, frames, say } from './page-state.js';
@@ -170,7 +169,7 @@ async function onPlace(world: World, subject: Subject, how: 'removed' | 'added' 
     if (how === 'removed') return;
     const { state, preview } = element;
     const means: Means = (_belief, around) =>
-      preview === '' ? begin({ ...absent, state }, around, 'perhaps') : [enter({ ...absent, state }, preview as KycState, around, { isPreview: true })];
+      preview === '' ? begin({ ...absent, state }, around, 'perhaps') : [enter({ ...absent, state }, preview, around, { isPreview: true })];
     return step(means, () => elsewhere.append(element));
   }
   switch (how) {

@@ -45,7 +45,7 @@ export type Exchange =
 const whoOf = ({ url }: Request): string => `${url.pathname} ${url.searchParams.get('onboardingId') ?? 'reverify'}`;
 
 const HOSTILE = ['javascript:parent.alert(1)', 'https://magic.veriff.me.evil.example/v', `https://user:${SECRET}@magic.veriff.me/`, '/relative', 7, null, '', ['x']];
-export const STAMPS_FROM = Date.UTC(2026, 0, 1);
+const STAMPS_FROM = Date.UTC(2026, 0, 1);
 
 /** The endpoint of one or two elements: the truth about each, and how requests are answered for now. */
 export class Server {

@@ -20,8 +20,6 @@ export const NAMES = [
   'kyc-error',
 ] as const;
 
-export const VERDICT_TALES: ReadonlySet<string> = new Set(['kyc-verified', 'kyc-rejected', 'kyc-resubmission', 'kyc-expired']);
-
 /** A broken law. */
 export class Breach extends Error {}
 

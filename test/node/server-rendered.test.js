@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { renderTemplate } from 'kyc-verification/ssr';
 import { launchEngine } from '../helpers/launch-engine.js';
-import { SCRIPTS, painted, startPaintedWorld } from '../helpers/painted-world.js';
+import { SCRIPTS, painted, startPaintedWorld } from '../helpers/server-rendered-world.js';
 
 /** Puts a mark on the nodes that the server's markup has become, before the script runs. */
 const MARK = `<script>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { kycError } from '../../src/core/errors.js';
 import type { Session } from '../../src/services/endpoint-client.js';
-import type { Outcome } from '../../src/services/outcome.js';
+import type { Result } from '../../src/services/result.js';
 import { SessionKeeper } from '../../src/services/session-keeper.js';
 import { VirtualClock } from '../helpers/virtual-clock.js';
 
@@ -21,7 +21,7 @@ class Bench {
 
   readonly client = {
     accepts: (): boolean => this.accepted,
-    createSession: (): Promise<Outcome<Session>> => {
+    createSession: (): Promise<Result<Session>> => {
       const url = `https://magic.veriff.me/v/${++this.exchanges}`;
       if (this.fails) return Promise.resolve({ ok: false, error: kycError('server', 'exchange'), retryAfter: null });
       return Promise.resolve({ ok: true, value: { url, origin: 'https://magic.veriff.me', expiresAt: this.expiresAt } });

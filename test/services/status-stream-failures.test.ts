@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as eventStream from '../../src/services/event-stream.js';
-import type { Outcome } from '../../src/services/outcome.js';
+import type { Result } from '../../src/services/result.js';
 import { Bench, HOUR, INTERVAL, MINUTE, SECOND, failed, offered } from '../helpers/poller-bench.js';
 
 /** Follows an endpoint that says it has a stream; what comes of it is set before. */
@@ -12,7 +12,7 @@ function following(set: (bench: Bench) => void = () => undefined): Bench {
 }
 
 describe('a stream that can’t be had', () => {
-  const refusals: readonly (readonly [string, Outcome<null>])[] = [
+  const refusals: readonly (readonly [string, Result<null>])[] = [
     ['is refused', failed('server')],
     ['can’t be reached', failed('network')],
     ['is not known', failed('onboarding-not-found')],

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The default theme behind the public custom properties (contract, section 7): `--_kyc-NAME` is what `--kyc-NAME` says, else the
+ * The default theme behind the public custom properties: `--_kyc-NAME` is what `--kyc-NAME` says, else the
  * default. Colours keep AA contrast (4.5:1 for text, 3:1 for lines that matter) in light and dark, which follow `color-scheme`.
  * Sizes follow the text of the page at this place, so that a page that counts `rem` in tens of pixels does not shrink it.
  */

@@ -62,7 +62,7 @@ export interface Grant {
   readonly expiresAt: number;
 }
 
-/** How sessions may be asked for (domain, sections 1 and 2). Times in milliseconds. */
+/** How sessions may be asked for. Times in milliseconds. */
 export interface SessionRules {
   readonly lifetime: number;
   /** The URL opens more than once, so that it can be handed out again, and a call for it be repeated. */

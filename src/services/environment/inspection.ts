@@ -5,14 +5,14 @@
 import { warningsOf, type EnvironmentReport } from '../../core/environment.js';
 import type { Allowance, CameraFindings } from '../../core/environment-findings.js';
 import { sampleOrigins } from '../../core/frame-origins.js';
-import type { Basics } from '../environment.js';
+import type { Basics } from './basics.js';
 import { answer } from './answer.js';
 import { inspectCamera } from './camera.js';
 import { frameAllowance } from './frame-trial.js';
 import { inAppBrowserOf } from './in-app-browser.js';
 
 export interface InspectionOptions {
-  /** As the attribute `session-hosts` (contract, section 6). */
+  /** As the attribute `session-hosts`. */
   readonly sessionHosts: string;
   /** Veriff is to stand in a frame of the page. */
   readonly framed: boolean;

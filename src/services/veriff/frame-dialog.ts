@@ -7,8 +7,6 @@ import { make } from './frame-parts.js';
 import { fillStage, type FrameDialogText, type FrameStage } from './frame-stage.js';
 import { DIALOG, FRAME } from './frame-stage.styles.js';
 
-export type { FrameDialogText } from './frame-stage.js';
-
 /** @param onClosed the user has closed it; it is still to be torn down by `close()` */
 export function createFrameDialog(text: FrameDialogText, themedLike: Element, onClosed: () => void): FrameStage {
   const element = make('dialog', DIALOG);

@@ -1,12 +1,12 @@
 /**
  * One session under way in a document, also across two copies of this package: the SDK finds its frame by a fixed id and
- * would close the wrong one (domain, section 3). Who asks for a session takes the lock before the session is spent.
+ * would close the wrong one. Who asks for a session takes the lock before the session is spent.
  */
 
 /** The id that `@veriff/incontext-sdk` 2.5.0 gives its frame. */
 export const FRAME_ID = 'veriffFrame';
 
-/** The class of the dialog around it (contract, section 7). */
+/** The class of the dialog around it. */
 export const DIALOG_CLASS = 'kyc-verification-dialog';
 
 /** The class of its container where it is embedded in the page, and the slot of the element that shows that. */

@@ -1,7 +1,7 @@
 /** Inline styles of what stands around Veriff's frame: the element's theme, or system colours, which follow `color-scheme`. */
 export type Styles = Readonly<Record<string, string>>;
 
-/** Custom properties of the element that reach it (contract, section 7). */
+/** Custom properties of the element that reach it. */
 export const CUSTOM_PROPERTIES = [
   '--kyc-accent-color',
   '--kyc-on-accent-color',

@@ -1,5 +1,5 @@
 /**
- * Hears Veriff's frame, and keeps everybody else's forgeries from whatever believes any window, as the SDK does (domain, section 3):
+ * Hears Veriff's frame, and keeps everybody else's forgeries from whatever believes any window, as the SDK does:
  * another copy of it may be on the page. Ours does not listen to the page at all.
  */
 import { isSessionOrigin } from '../../core/session-url.js';

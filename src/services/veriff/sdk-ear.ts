@@ -1,5 +1,5 @@
 /**
- * The SDK acts on what any window says (domain, section 3). So it does not get to listen to the page: its listener is kept here, and
+ * The SDK acts on what any window says. So it does not get to listen to the page: its listener is kept here, and
  * told only what it must answer.
  */
 export interface SdkEar {

@@ -1,6 +1,6 @@
 /**
- * Lets the SDK build its frame where we want it, and takes it away again; the only file that names the SDK. The weaknesses of
- * `@veriff/incontext-sdk` 2.5.0 that the parts beside this file work against are listed in the domain notes, section 3.
+ * Lets the SDK build its frame where we want it, and takes it away again; the only file that names the SDK. Each part beside
+ * this file says which weakness of `@veriff/incontext-sdk` 2.5.0 it works against.
  */
 import { createVeriffFrame } from '@veriff/incontext-sdk';
 import { FRAME_ORIGINS } from '../../core/frame-origins.js';

@@ -1,7 +1,7 @@
 import type { StatusAnswer } from '../../../src/core/contract.js';
 import { kycError, type KycErrorCode } from '../../../src/core/errors.js';
 import type { VerificationState } from '../../../src/core/names.js';
-import type { Outcome } from '../../../src/services/outcome.js';
+import type { Result } from '../../../src/services/result.js';
 import type { VirtualClock } from '../virtual-clock.js';
 import type { Act, Fare, Setting, StreamFare } from './acts.js';
 import { ScriptedStream } from './stream.js';
@@ -76,7 +76,7 @@ export class ScriptedServer {
     };
   }
 
-  read(signal: AbortSignal): Promise<Outcome<StatusAnswer>> {
+  read(signal: AbortSignal): Promise<Result<StatusAnswer>> {
     this.inFlight++;
     this.sent++;
     const answer = this.status();
@@ -89,7 +89,7 @@ export class ScriptedServer {
     });
   }
 
-  openStream(signal: AbortSignal): Promise<Outcome<ReadableStream<Uint8Array> | null>> {
+  openStream(signal: AbortSignal): Promise<Result<ReadableStream<Uint8Array> | null>> {
     const { streams: fare, reads } = this;
     const stream = new ScriptedStream(this.#clock.ownedBy('server'), signal, () => this.open.delete(stream));
     this.open.add(stream);

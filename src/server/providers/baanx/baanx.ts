@@ -1,10 +1,10 @@
-/** Baanx's two ways to a session and to a status (domain, section 1): by onboarding id, or by the user's bearer. */
+/** Baanx's two ways to a session and to a status: by onboarding id, or by the user's bearer. */
 import { VERIFICATION_STATES, type VerificationState } from '../../../core/names.js';
 import { own } from '../../../core/contract.js';
 import { isHexDigest, Signer } from '../../signature.js';
 import { failureOf, type Call } from '../../upstream.js';
-import { checkedBaseUrl, checkedHeaderValue } from '../checks.js';
-import { parseEvent } from '../event.js';
+import { checkedBaseUrl, checkedHeaderValue } from '../option-checks.js';
+import { parseEvent } from '../webhook-body.js';
 import type { Asked, Fact, Provider, SessionRules, Subject, WebhookReading } from '../provider.js';
 import { isOpenAfterWord, mergeWord, NOTHING_SAID, standingOfWord, type BaanxProgress } from './progress.js';
 
@@ -30,7 +30,7 @@ const REGISTRATION: SessionRules = {
 /** The pause of an hour after three failures lies within the wait after each of them. */
 const USER: SessionRules = { lifetime: DAY, reusable: false, perDay: 10, active: 3, waitAfterRejection: DAY };
 
-/** Statuses that say something about the id, the user or the key (contract, section 5). */
+/** Statuses that say something about the id, the user or the key. */
 const PASSED = [400, 401, 403, 404, 429, 498, 499];
 /** Retries of a webhook come within days; what is older is no retry. */
 const OLDEST_WEBHOOK = 8 * DAY;

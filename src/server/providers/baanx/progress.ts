@@ -62,7 +62,7 @@ function tellsMore(webhook: Word, read: Word): boolean {
 const isVerdict = ({ state }: Word): boolean => state !== 'UNVERIFIED' && state !== 'PENDING';
 
 export function standingOfWord({ last }: BaanxProgress): Standing {
-  // Baanx gives no reasons (domain, section 1).
+  // Baanx gives no reasons.
   return { state: last?.state ?? 'UNVERIFIED', reasons: [], since: last?.at ?? null };
 }
 

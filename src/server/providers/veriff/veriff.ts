@@ -1,10 +1,10 @@
-/** Veriff's own API (domain, section 2): sessions, decisions, and its two webhooks. */
+/** Veriff's own API: sessions, decisions, and its two webhooks. */
 import { own } from '../../../core/contract.js';
 import type { Verdict } from '../../../core/names.js';
 import { isHexDigest, sameText, Signer } from '../../signature.js';
 import { failureOf, type Failure, type UpstreamAnswer } from '../../upstream.js';
-import { checkedBaseUrl, checkedHeaderValue } from '../checks.js';
-import { parseEvent } from '../event.js';
+import { checkedBaseUrl, checkedHeaderValue } from '../option-checks.js';
+import { parseEvent } from '../webhook-body.js';
 import type { Fact, Provider, SessionRules, WebhookReading } from '../provider.js';
 import { beginSession, isOpenSession, mergeFact, NO_SESSIONS, sessionToRead, standingOfSessions, type VeriffProgress } from './progress.js';
 import { meaningOf, reasonsOf } from './words.js';

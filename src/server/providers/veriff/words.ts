@@ -1,4 +1,4 @@
-/** Veriff's statuses, codes and reasons in the contract's words (domain, section 2). */
+/** Veriff's statuses, codes and reasons in the contract's words. */
 import type { Reason, Verdict, VerificationState } from '../../../core/names.js';
 import type { Fact } from '../provider.js';
 

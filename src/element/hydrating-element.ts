@@ -7,7 +7,7 @@ import type { Adopt } from './hydration.js';
 const PATIENCE = 1000;
 
 /** A tree that a server has painted (declarative shadow DOM) becomes the element's own, without anything to be seen of it. */
-export abstract class DeclaredElement extends FallbackElement {
+export abstract class HydratingElement extends FallbackElement {
   #isDeclared = false;
   #adopt: Adopt | null = null;
 
@@ -21,12 +21,6 @@ export abstract class DeclaredElement extends FallbackElement {
     // Lit's own would paint before what is there; and where a page hydrates all its Lit elements, this one still does so by itself.
     adoptStyles(declared, (this.constructor as typeof LitElement).elementStyles);
     return declared;
-  }
-
-  /** @internal For what can't wait for the next update, since it is seen already. */
-  showNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
   }
 
   /** @internal Loads what takes the declared tree over; `null` where there is nothing to wait for. What is returned never rejects. */

@@ -1,12 +1,12 @@
-import { startCallLog } from './page/call-log.js';
-import { cutConnection, installConnectionSwitch } from './page/connection.js';
-import { Controls } from './page/controls.js';
-import { byId } from './page/dom.js';
-import { startEventLog } from './page/event-log.js';
-import { startPartnerPage } from './page/partner.js';
-import { pretend } from './page/pretend.js';
-import { createOnboarding, decide, listScenarios, OFFLINE, readConfig, visitOnboarding, type Onboarding, type Scenario, type Visit } from './page/sandbox-client.js';
-import { addressOf, applyTheme, onboardingOf, parseSettings, toQuery, type Settings } from './page/settings.js';
+import { startCallLog } from './call-log.js';
+import { cutConnection, installConnectionSwitch } from './connection.js';
+import { Controls } from './controls.js';
+import { byId } from './dom.js';
+import { startEventLog } from './event-log.js';
+import { startPartnerPage } from './partner.js';
+import { pretend } from './pretend.js';
+import { createOnboarding, decide, listScenarios, OFFLINE, readConfig, visitOnboarding, type Onboarding, type Scenario, type Visit } from './sandbox-client.js';
+import { addressOf, applyTheme, onboardingOf, parseSettings, toQuery, type Settings } from './settings.js';
 
 const ENDPOINT = '/api/kyc';
 const WIDE = matchMedia('(min-width: 1100px)');
@@ -50,7 +50,7 @@ const controls = new Controls(await scenariosOrOne(settings.scenario), settings,
 });
 // The onboarding is there before the element's script runs, as on a page that the partner's server wrote.
 await controls.apply(known);
-await import('../src/define.js');
+await import('../../src/define.js');
 
 async function begin(chosen: Settings, visited: Onboarding | null): Promise<Onboarding> {
   // A preview is no place to come back to.

@@ -1,5 +1,5 @@
 /**
- * Asks nginx and Apache themselves what they send with the snippets of demo/docs/headers.md: `node test/servers/run.js`. Both are
+ * Asks nginx and Apache themselves what they send with the snippets of demo/docs/headers.md: `node test/web-servers/run.js`. Both are
  * installed from Debian's packages if they are missing and you are root there (`NGINX_PATH` and `APACHE_PATH` name others). Each runs on a
  * free port with a configuration of its own.
  */

@@ -3,7 +3,7 @@ import type { FlowEvent } from '../core/flow-events.js';
 import { pollInterval } from '../core/schedule.js';
 import type { EndpointClient } from '../services/endpoint-client.js';
 import type { FellowReaders } from '../services/fellow-readers.js';
-import { failed } from '../services/outcome.js';
+import { failed } from '../services/result.js';
 import { StatusPoller } from '../services/status-poller.js';
 import type { FlowPorts, FlowSettings } from './ports.js';
 

@@ -6,7 +6,7 @@ const REFILL = 1_000;
 const MAX_COUNTED = 10_000;
 
 /** Counts calls by whom they are for, so that nobody can make the vendor be asked without end. */
-export class Turns {
+export class RateLimit {
   readonly #counts = new LRUCache<string, { readonly left: number; readonly at: number }>({ max: MAX_COUNTED });
 
   /** Whether one more call may be made now; then it is counted. */

@@ -1,7 +1,7 @@
 import { kycError, type KycError, type KycErrorCode, type KycErrorPhase } from '../core/errors.js';
 
 /** What comes of asking the endpoint, or of what must be there for that. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
+export type Result<T> = { readonly ok: true; readonly value: T } | Failure;
 
 export interface Failure {
   readonly ok: false;

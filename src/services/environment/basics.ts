@@ -1,5 +1,5 @@
-/** What the browser and the page must offer before a session is spent (contract, section 5); the rest is inspected by what is loaded later. */
-import type { EnvironmentReport } from '../core/environment.js';
+/** What the browser and the page must offer before a session is spent; the rest is inspected by what is loaded later. */
+import type { EnvironmentReport } from '../../core/environment.js';
 
 /** What every page is asked before all else. */
 export type Basics = Pick<EnvironmentReport, 'secureContext' | 'supported'>;
