@@ -35,7 +35,7 @@ const demo: UserConfig = {
   root: fromRoot('./demo'),
   server: { port: 5173, fs: { allow: [fromRoot('.')] } },
   // Known from the start, so that what is loaded only when it is needed does not make the dev server reload the page.
-  optimizeDeps: { include: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy', 'lean-qr', 'lean-qr/extras/svg'] },
+  optimizeDeps: { entries: ['**/*.html', '!frameworks/**'], include: ['@veriff/incontext-sdk', 'eventsource-parser', 'inapp-spy', 'lean-qr', 'lean-qr/extras/svg'] },
   plugins: [pretences(), serveBuild(), sandbox(), cms(), recipes(), elementManifest(), docs()],
 };
 

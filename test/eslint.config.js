@@ -11,8 +11,8 @@ const focusedOrSkipped = ['describe', 'it', 'test'].flatMap((object) =>
 );
 
 export default defineConfig(
-  // The samples of typings are projects of their own, of the built package.
-  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/', 'test/typings/'] },
+  // The samples of typings, and the apps of frameworks, are projects of their own, of the built package.
+  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/', 'test/typings/', 'demo/frameworks/**/*.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked, lit['flat/all'], wc['flat/best-practice']],

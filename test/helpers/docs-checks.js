@@ -15,8 +15,8 @@ export function isOfElement(name) {
 /** What a text names of the element that it has not: attributes, events, states of `preview`. */
 export function unknownNames(text) {
   const tags = [...text.matchAll(/<kyc-verification\b((?:[^>"]|"[^"]*")*)>/g)].flatMap(([, inside]) => [...inside.replaceAll(/"[^"]*"|\{[^}]*\}/g, '').matchAll(/[^\s=/]+/g)].map(([name]) => name));
-  // `#kyc` is Angular's name for what its class looks at.
-  const spelled = tags.filter((name) => !/^#|…/.test(name));
+  // `#kyc` is Angular's name for what its class looks at, `v-if` a directive of Vue's.
+  const spelled = tags.filter((name) => !/^#|^v-|…/.test(name));
   const named = [...text.matchAll(/(?<![-\w/@])kyc-[a-z]+(?:-[a-z]+)*/g)].map(([name]) => name).filter((name) => !/^kyc-verification(-dialog)?$/.test(name));
   const previews = [...text.matchAll(/\bpreview="([^"]*)"/g)].map(([, name]) => name);
   return [...spelled.filter((name) => !isOfElement(name)), ...named.filter((name) => !events.includes(name)), ...previews.filter((name) => !STATES.includes(name))];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from './free-port.js';
 import { ask, eventually } from './recipe-client.js';
 import { buildNext, NEXT } from './recipe-next.js';
 import { root } from './repository.js';
@@ -26,15 +26,6 @@ export const recipes = [
   recipe('bun', 'baanx', onPlatform('bun', 'demo/recipes/bun.js')),
   recipe('cloudflare-worker', 'veriff', { ...onPlatform('worker', 'demo/recipes/cloudflare-worker.js'), stream: false }),
 ];
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 /** Starts a recipe as a process of its own. Resolves once it answers. */
 export async function startRecipe({ name, vendor, command, env, build }, upstream) {

@@ -40,6 +40,8 @@ export async function startWalkWorld(pages = {}) {
     origin,
     pages,
     veriffOrigin: sandbox.config.veriffOrigin,
+    /** Whether the sandbox answers for this path. */
+    handles: sandbox.handles,
     /** Makes a person; without other options of the plain journey, at the pace at which a review of 8 minutes takes 1 second. */
     async arrive(options = {}) {
       return (await post('/sandbox/onboardings', { speed: 480, ...options })).onboardingId;

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureEngine } from './ensure-engine.js';
+import { freePort } from './free-port.js';
 import { WebDriverPage } from './webdriver-page.js';
 
 const SCREEN = { width: 1600, height: 1200 };
@@ -126,17 +127,6 @@ class Desktop {
     this.#programs.push(child);
     return child;
   }
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 async function listening(port, limit = 20_000) {

@@ -5,10 +5,10 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXPECTED, snippet } from '../helpers/docs-headers.js';
+import { freePort } from '../helpers/free-port.js';
 
 const MODULES = ['mpm_prefork', 'authz_core', 'headers', 'mime'];
 const APACHE_MODULES = '/usr/lib/apache2/modules';
@@ -57,14 +57,6 @@ function ensure(name, { variable, path: usual, package: wanted }) {
   if (!existsSync(path)) throw new Error(`${name} is needed: on Debian, apt-get install --no-install-recommends ${wanted}`);
   return path;
 }
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 async function ask(url) {
   for (let tries = 0; ; tries += 1) {

@@ -1,0 +1,3 @@
+import { framework } from './suite.js';
+
+framework('react-19');
