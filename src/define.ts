@@ -1,6 +1,7 @@
 /** Registers `<kyc-verification>`: the one side effect of this package. */
 import { KycVerificationElement } from './element/kyc-verification-element.js';
 import { warn } from './element/hints.js';
+import { onServer } from './element/on-server.js';
 import { upgradePlaceholders } from './element/placeholders.js';
 
 const TAG = 'kyc-verification';
@@ -16,6 +17,6 @@ function register(): void {
 }
 
 // Frameworks import on their servers what they import in the page.
-if (typeof document !== 'undefined') register();
+if (!onServer()) register();
 
 export { KycVerificationElement };

@@ -11,7 +11,7 @@ export abstract class FallbackElement extends LitElement {
     } catch (error) {
       if (this.hasUpdated) throw error;
       this.#isBroken = true;
-      this.renderRoot.append(Document.prototype.createElement.call(document, 'slot'));
+      this.renderRoot.replaceChildren(Document.prototype.createElement.call(document, 'slot'));
       reportError(error);
     }
   }

@@ -11,6 +11,11 @@ export abstract class HydratingElement extends FallbackElement {
   #isDeclared = false;
   #adopt: Adopt | null = null;
 
+  /** @internal What a server has painted still stands. */
+  protected get isDeclared(): boolean {
+    return this.#isDeclared;
+  }
+
   /** @internal What a server has painted, if it knew what this page says. */
   protected abstract firstPaint(): TemplateResult;
 

@@ -11,10 +11,11 @@ export type Adopt = typeof adopt;
  * @returns false where the tree is another: then it is to be painted anew
  */
 export function adopt(root: ShadowRoot, paint: () => TemplateResult, options: RenderOptions): boolean {
-  const painted = new DocumentFragment();
-  render(paint(), painted);
-  if (!bare(painted).isEqualNode(bare(root))) return false;
   try {
+    const painted = new DocumentFragment();
+    render(paint(), painted);
+    // Lit's markers go by what minifies HTML.
+    if (!(root.firstChild instanceof Comment) || !bare(painted).isEqualNode(bare(root))) return false;
     hydrate(paint(), root, options);
     return true;
   } catch {

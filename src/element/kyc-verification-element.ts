@@ -1,4 +1,4 @@
-import { isServer, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { EnvironmentReport } from '../core/environment.js';
 import type { KycError } from '../core/errors.js';
 import { errorOf } from '../core/flow.js';
@@ -14,6 +14,7 @@ import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
 import { Motion } from './motion.js';
 import { modelOf } from './model-of.js';
+import { onServer } from './on-server.js';
 import { PageScheme } from './page-scheme.js';
 import { view } from './views/view.js';
 import { Words } from './words.js';
@@ -216,12 +217,9 @@ export class KycVerificationElement extends KycVerificationProperties {
     return act();
   }
 
-  /** A move by `moveBefore` changes nothing. */
-  connectedMoveCallback(): void {}
-
   /** The first paint waits for its words, a moment at most, so that no language replaces another; the first read does not wait. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = [this.#words.load(), this.prepareHydration()].filter((one) => one !== null);
+    const loading = [this.#words.load(this.isDeclared), this.prepareHydration()].filter((one) => one !== null);
     if (loading.length === 0 || this.hasUpdated) return super.scheduleUpdate();
     this.takeProperties();
     this.#controller.configure(this, text(this.preview));
@@ -238,7 +236,7 @@ export class KycVerificationElement extends KycVerificationProperties {
   }
 
   protected override render(): unknown {
-    if (isServer) return this.firstPaint();
+    if (onServer()) return this.firstPaint();
     return view(modelOf(this, this.#controller, this.#words, this.#scheme));
   }
 }

@@ -1,12 +1,14 @@
 /** The words of one element, in its language. */
-import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf, loadMessages, messages, ownDirection } from '../localization/localize.js';
 import type { Messages } from '../localization/messages.js';
 import type { FrameDialogText } from '../services/veriff/frame-stage.js';
 import { warn } from './hints.js';
+import { onServer } from './on-server.js';
 
-/** How long nothing is painted for want of words, in milliseconds; then English stands in. */
+/** How long nothing is painted for want of words, in milliseconds; then English stands in. What a server has painted stands for longer. */
 const PATIENCE = 300;
+const PATIENCE_WHEN_PAINTED = 10_000;
 
 export class Words implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -21,7 +23,7 @@ export class Words implements ReactiveController {
   }
 
   get language(): string {
-    return isServer ? (this.#host.getAttribute('lang') ?? 'en') : languageOf(this.#host);
+    return onServer() ? (this.#host.getAttribute('lang') ?? 'en') : languageOf(this.#host);
   }
 
   get messages(): Messages {
@@ -37,8 +39,12 @@ export class Words implements ReactiveController {
     return { ...frame, lang, dir };
   }
 
-  /** Loads the words where they are not there yet. What is returned ends when they are, or when patience does. */
-  load(): Promise<void> | null {
+  /**
+   * Loads the words where they are not there yet. What is returned ends when they are, or when patience does.
+   *
+   * @param isPainted the first screen is there to be seen, in these words
+   */
+  load(isPainted = false): Promise<void> | null {
     const { language } = this;
     if (language === this.#language) return this.#waiting;
     this.#language = language;
@@ -46,7 +52,7 @@ export class Words implements ReactiveController {
     if (loading === null) return (this.#waiting = null);
     this.#stopWaiting();
     return (this.#waiting = new Promise((resolve) => {
-      const timer = setTimeout(resolve, PATIENCE);
+      const timer = setTimeout(resolve, isPainted ? PATIENCE_WHEN_PAINTED : PATIENCE);
       const end = (): void => {
         clearTimeout(timer);
         resolve();

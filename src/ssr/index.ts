@@ -19,9 +19,9 @@ export type RenderAttributes = Readonly<Record<string, string | number | boolean
 
 export interface RenderOptions {
   /** Language of the page (BCP 47), where the element has no `lang` of its own; English by default. */
-  readonly lang?: string | undefined;
+  readonly lang?: string | null | undefined;
   /** For the styles, where the page's `Content-Security-Policy` asks for a nonce. */
-  readonly nonce?: string | undefined;
+  readonly nonce?: string | null | undefined;
 }
 
 /** Stands for the element, to which the slots belong. */
@@ -37,12 +37,12 @@ export function renderShadowRoot(attributes: RenderAttributes = {}, { lang, nonc
   const css = [styles, untilTheScript].flat(Infinity).map((result) => (result as CSSResult).cssText);
   const customElementHostStack = [new Host('kyc-verification')];
   const guidance = collectResultSync(render(view(firstModel(firstScreen(attributes, lang))), { customElementHostStack }));
-  return `<style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${css.join('')}</style>${guidance}<slot></slot>`;
+  return `<style${!nonce ? '' : ` nonce="${escaped(nonce)}"`}>${css.join('')}</style>${guidance}<slot></slot>`;
 }
 
-function firstScreen(attributes: RenderAttributes, lang = 'en'): FirstScreen {
+function firstScreen(attributes: RenderAttributes, lang: string | null | undefined): FirstScreen {
   const word = (name: string): string => String(attributes[name] ?? '');
-  const language = word('lang') || lang;
+  const language = word('lang') || lang || 'en';
   return {
     language,
     messages: WORDS.find((words) => isOf(language, words.lang)) ?? WORDS[0]!,

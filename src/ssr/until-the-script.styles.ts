@@ -17,12 +17,19 @@ export const untilTheScript = css`
       visibility: visible;
     }
   }
-  @media (scripting: none) {
-    slot:not([name]) {
-      animation-delay: 0s;
+  [part~='actions'] {
+    animation: kyc-no-start 0s 10s forwards;
+  }
+  @keyframes kyc-no-start {
+    to {
+      position: absolute;
+      visibility: hidden;
     }
+  }
+  @media (scripting: none) {
+    slot:not([name]),
     [part~='actions'] {
-      display: none;
+      animation-delay: 0s;
     }
   }
   @supports selector(:has-slotted) {

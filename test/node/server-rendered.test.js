@@ -70,8 +70,10 @@ describe('a page whose server has painted the guidance', () => {
     await open();
     const isSeen = () => tab.$eval('a', (link) => link.checkVisibility({ visibilityProperty: true }));
     assert.equal(await isSeen(), false);
-    await inTree(({ shadowRoot }) => shadowRoot.querySelector('slot:not([name])').getAnimations()[0].finish());
-    assert.equal(await isSeen(), true);
+    const canStart = () => inTree(({ shadowRoot }) => shadowRoot.querySelector('[part~="start-button"]').checkVisibility({ visibilityProperty: true }));
+    assert.equal(await canStart(), true);
+    await inTree(({ shadowRoot }) => ['slot:not([name])', '[part~="actions"]'].forEach((one) => shadowRoot.querySelector(one).getAnimations()[0].finish()));
+    assert.deepEqual([await isSeen(), await canStart()], [true, false]);
   });
 
   for (const [kind, script] of Object.entries(SCRIPTS)) {
@@ -106,6 +108,7 @@ describe('a page whose server has painted the guidance', () => {
           { attributes: 'documents="passport"', template: renderTemplate() },
           { children: '' },
           { template: renderTemplate().replaceAll('header', 'heading') },
+          { template: renderTemplate().replaceAll(/<!--.*?-->/gs, '') },
           { template: renderTemplate().replaceAll(/lit-part [\w+/=]+/g, 'lit-part AAAAAAAAAAA=') },
           { template: '<template shadowrootmode="open"><p>Hello</p></template>' },
         ]) {
@@ -120,6 +123,20 @@ describe('a page whose server has painted the guidance', () => {
           });
           assert.deepEqual(shown, fresh, JSON.stringify(options));
         }
+      });
+
+      it('stays in the page’s language where its words are long in coming', async () => {
+        await tab.setRequestInterception(true);
+        tab.on('request', (request) => setTimeout(() => request.continue(), /[./]de-[\w-]+\.js$/.test(request.url()) ? 1500 : 0));
+        const watch = `<script>
+          globalThis.titles = new Set();
+          const { shadowRoot: tree } = document.querySelector('kyc-verification');
+          new MutationObserver(() => titles.add(tree.querySelector('[part~="title"]')?.textContent)).observe(tree, { childList: true, subtree: true, characterData: true });
+        </script>`;
+        await open({ lang: 'de', script: watch + script });
+        await state('guidance');
+        await tab.waitForFunction(() => document.querySelector('kyc-verification').shadowRoot.querySelector('style') === null);
+        assert.deepEqual((await tab.evaluate(() => [...globalThis.titles])).filter((title) => title !== 'Bestätigen Sie Ihre Identität'), []);
       });
 
       it('needs no more of a strict policy than a nonce', async () => {

@@ -54,6 +54,10 @@ describe('server rendering', () => {
     assert.ok(!within(markup, '</style>').includes('<img'));
   });
 
+  it('takes `null` for nothing, as headers and attributes of pages give it', () => {
+    assert.equal(renderShadowRoot({ lang: null, documents: null }, { lang: null, nonce: null }), renderShadowRoot());
+  });
+
   it('holds nothing of the user', () => {
     assert.equal(renderShadowRoot({ 'onboarding-id': 'US_1', endpoint: '/api/kyc?key=1', 'handover-url': 'https://x.example/1' }), renderShadowRoot());
   });
