@@ -37,10 +37,15 @@ const codeIn = (text) => [...text.matchAll(/`+([^`]+)`+/g)].map(([, code]) => co
 
 const holds = (code, word) => new RegExp(`(?<![\\w$-])${word.replace(/[^\w]/g, '\\$&')}(?![\\w$-])`).test(code);
 
-/** Words by which two signatures differ. */
-function newsOf({ before = '', after = '' }) {
-  const [old, present] = [before, after].map((signature) => new Set(signature.match(/[\w$-]+/g)));
-  return [...old, ...present].filter((word) => old.has(word) !== present.has(word));
+const wordsOf = (signature = '') => signature.match(/[\w$-]+/g) ?? [];
+const lost = ({ before, after }) => wordsOf(before).filter((word) => !wordsOf(after).includes(word));
+const won = ({ before, after }) => wordsOf(after).filter((word) => !wordsOf(before).includes(word));
+
+/** What stands under the heading to which a change belongs (Keep a Changelog); what is new may be told anywhere. */
+function placeOf(change, text) {
+  if (isAdded(change)) return text;
+  const heading = isRemoved(change) ? 'Removed' : 'Changed';
+  return new RegExp(`^### ${heading}\\n((?:(?!^###? ).*\\n?)*)`, 'm').exec(text)?.[1] ?? '';
 }
 
 /** By what else a name is known: `getItem` of `KeyValueStore.getItem`, `bank.css` of a path; the type for members that have no name. */
@@ -54,17 +59,22 @@ function shortOf(name) {
  * changed also by all words that came to it and went from it, as a value that a union has now.
  */
 export function unnamed(changes, text) {
-  const code = codeIn(text);
   return toName(changes).filter((change) => {
+    const code = codeIn(placeOf(change, text));
     if (holds(code, change.name) || holds(code, shortOf(change.name))) return false;
-    const news = isAdded(change) || isRemoved(change) ? [] : newsOf(change);
+    const news = isAdded(change) || isRemoved(change) ? [] : [...lost(change), ...won(change)];
     return news.length === 0 || !news.every((word) => holds(code, word));
   });
 }
 
-/** Whether the version after a release allows for these changes: what goes needs a major one, before 1.0.0 a minor one. */
+/**
+ * Whether the version after a release allows for these changes: what is new needs a minor one, what goes (a name, a value, a default) a major
+ * one, before 1.0.0 a minor one.
+ */
 export function fits(changes, released, next) {
-  if (!changes.some(isRemoved)) return true;
+  if (changes.length === 0) return true;
   const [[oldMajor, oldMinor], [major, minor]] = [released, next].map((version) => version.split('.').map(Number));
-  return major > oldMajor || (major === 0 && minor > oldMinor);
+  const isMinor = major > oldMajor || minor > oldMinor;
+  const breaks = changes.some((change) => isRemoved(change) || (!isAdded(change) && lost(change).length > 0));
+  return isMinor && (!breaks || major > oldMajor || major === 0);
 }

@@ -127,9 +127,12 @@ describe('the changelog and the surface', () => {
   ];
   for (const [what, after, line, enough, tooLittle] of cases) {
     it(`go together for ${what}`, () => {
+      const heading = { '+': 'Added', '-': 'Removed', '~': 'Changed' }[line[0]];
+      const under = (text) => `### Security\n\n- Prose.\n\n### ${heading}\n\n- ${text}\n\n### Fixed\n\n- Prose.\n`;
       assert.deepEqual(missing(after, ''), [line]);
-      for (const text of tooLittle) assert.deepEqual(missing(after, text), [line], text);
-      assert.deepEqual(missing(after, enough), []);
+      for (const text of tooLittle) assert.deepEqual(missing(after, under(text)), [line], text);
+      assert.deepEqual(missing(after, under(enough)), []);
+      if (heading !== 'Added') assert.deepEqual(missing(after, under('Prose.').replace('- Prose.', `- ${enough}`)), [line], 'under another heading');
     });
   }
 
@@ -140,7 +143,11 @@ describe('the changelog and the surface', () => {
     const come = changesBetween(before, with_('parts', { 'qr-code': 'part' }));
     for (const [released_, next] of [['1.2.3', '2.0.0'], ['0.1.0', '0.2.0'], ['0.9.1', '1.0.0']]) assert.ok(fits(gone, released_, next), next);
     for (const [released_, next] of [['1.2.3', '1.3.0'], ['1.2.3', '1.2.4'], ['0.1.0', '0.1.1'], ['1.9.0', '1.10.0']]) assert.ok(!fits(gone, released_, next), next);
-    assert.ok(fits(come, '1.2.3', '1.2.4'));
+    const changed = changesBetween(before, with_('pkg/server', { 'Options.mode': "mode: 'a' | 'b' | 'c'" }));
+    for (const news of [come, changed]) assert.deepEqual(['1.2.4', '1.3.0', '2.0.0'].map((next) => fits(news, '1.2.3', next)), [false, true, true]);
+    const otherDefault = changesBetween({ attributes: { 'poll-interval': 'number = 5' } }, { attributes: { 'poll-interval': 'number = 30' } });
+    assert.deepEqual(['1.2.4', '1.3.0', '2.0.0'].map((next) => fits(otherDefault, '1.2.3', next)), [false, false, true]);
+    assert.ok(fits([], '1.2.3', '1.2.4'));
   });
 
   it('are read by the sections of the changelog', () => {
