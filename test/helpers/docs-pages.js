@@ -6,6 +6,8 @@ const load = async (path) => (await runnerImport(join(root, path), { configFile:
 
 export const { GROUPS, PAGES } = await load('demo/docs/site/pages.ts');
 export const { fileOf, isOpen, resolveLink } = await load('demo/docs/site/paths.ts');
+export const { CONTRACT } = await load('demo/docs/site/llms.ts');
+export const { inPage, withTables } = await load('demo/docs/site/tables.ts');
 export const { renderMarkdown } = await load('demo/docs/site/markdown.ts');
 
 /** The Markdown of the documentation by its page: `errors/offline`. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { grammarFaults, isOfElement, unknownNames } from '../helpers/docs-checks.js';
-import { PAGES, fileOf, isOpen, read, resolveLink, section, texts } from '../helpers/docs-pages.js';
+import { CONTRACT, PAGES, fileOf, inPage, isOpen, read, resolveLink, section, texts, withTables } from '../helpers/docs-pages.js';
 import { publicNames } from '../helpers/public-names.js';
 import { readText, root } from '../helpers/repository.js';
 import { ERROR_CODES, kycError } from '../../dist/core/errors.js';
@@ -87,6 +88,34 @@ describe('the documentation', () => {
     const text = all.map(([, page]) => page.text).join('\n');
     const { attributes, events } = publicNames;
     assert.deepEqual([...attributes, ...events, 'start()', 'checkStatus()', 'close()', 'checkEnvironment()'].filter((name) => !text.includes(name)), []);
+  });
+});
+
+describe('the tables in the pages', () => {
+  const manifest = async () => JSON.parse(readText('dist/custom-elements.json'));
+
+  it('are those of the build, in each page that is not put together of others', async () => {
+    const filled = all.filter(([path, { text }]) => path !== CONTRACT && text.includes('<!-- table: '));
+    assert.deepEqual(filled.map(([path]) => path).sort(), ['attributes', 'events', 'parts']);
+    for (const [path, { text }] of filled) assert.equal(await withTables(text, manifest, inPage), text, `${path}.md has a table of another build. Run: npm run snippet`);
+  });
+
+  it('are written by a command, which says what it would change', () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, '.config/write-tables.js'), '--check'], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  it('are put in anew, whatever stands in their place, and nothing around them', async () => {
+    const slots = await withTables('<!-- table: slots -->', manifest);
+    assert.match(slots, /^\| slot \| what \|\n/);
+    const framed = inPage(slots, 'slots');
+    const stale = ['<!-- table: slots -->', framed, framed.replace(/\| `.*\n/, ''), inPage('Words.\n\nMore.', 'slots'), '<!-- table: slots -->\n<!-- /table -->'];
+    for (const text of stale) {
+      assert.equal(await withTables(`Before\n\n${text}\n\nAfter\n\n${text}\n`, manifest, inPage), `Before\n\n${framed}\n\nAfter\n\n${framed}\n`);
+      assert.equal(await withTables(`Before\n\n${text}\n\nAfter\n`, manifest), `Before\n\n${slots}\n\nAfter\n`);
+    }
+    await assert.rejects(withTables('<!-- table: slot -->', manifest), /There is no table "slot"/);
   });
 });
 

@@ -91,6 +91,14 @@ describe('what npm pack packs', () => {
     assert.deepEqual(lost, ['README.md: demo/page/flow.png', 'README.md: .github/RELEASING.md']);
   });
 
+  it('has nothing left to be filled in, in its pages and lists', () => {
+    const holes = /^<!-- from: .*|^<!-- table: .* -->$(?!\n\n\| .*\n\| ---(?:.*\n)+?\n<!-- \/table -->$)/gm;
+    const found = (text) => [...text.matchAll(holes)].map(([line]) => line);
+    for (const path of [...ending('.md'), ...ending('.txt')]) assert.deepEqual(found(files.get(path)), [], path);
+    const table = '<!-- table: a -->\n\n| a |\n| --- |\n| 1 |\n\n<!-- /table -->';
+    assert.deepEqual(found(`${table}\n<!-- table: b -->\n\n## C\n<!-- from: d.md -->\n\n${table}\n`), ['<!-- table: b -->', '<!-- from: d.md -->']);
+  });
+
   it('can run its command', () => {
     for (const path of Object.values(manifest.bin)) assert.match(files.get(posix.normalize(path)), /^#!\/usr\/bin\/env node\n/);
   });

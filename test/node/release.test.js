@@ -61,7 +61,7 @@ describe('a release', () => {
 
   it('is public and asks for provenance, and is checked before npm publishes a folder', () => {
     assert.deepEqual(manifest.publishConfig, { access: 'public', provenance: true });
-    assert.equal(manifest.scripts.prepublishOnly, 'npm run --silent build && node .config/write-snippet.js --check && npm run --silent release:check');
+    assert.equal(manifest.scripts.prepublishOnly, 'npm run --silent build && node .config/write-snippet.js --check && node .config/write-tables.js --check && npm run --silent release:check');
   });
 });
 

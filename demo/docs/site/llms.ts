@@ -5,8 +5,8 @@ import { rebased } from './sections.js';
 
 /** What the package has for coding assistants, beside the pages: the contract as a file, and the list of all pages (llmstxt.org). */
 
-/** The page that is the contract, and where it stands in the package. */
-const CONTRACT = 'contract';
+/** The page that is the contract, put together of others, and where it stands in the package. */
+export const CONTRACT = 'contract';
 const CONTRACT_FILE = 'dist/AGENTS.md';
 
 /** The contract, with links that hold within the package. */

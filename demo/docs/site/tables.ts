@@ -1,7 +1,10 @@
 import { ERROR_CODES, kycError } from '../../../src/core/errors.js';
 import { en } from '../../../src/localization/en.js';
 
-/** Tables that pages have of the code, most of them of the element's manifest, in place of lines such as `<!-- table: events -->`. */
+/**
+ * Tables that pages have of the code, most of them of the element's manifest, between lines such as `<!-- table: events -->` and `<!-- /table -->`.
+ * The one page that is put together of others has the first line alone.
+ */
 
 interface Named {
   readonly name: string;
@@ -85,16 +88,19 @@ const TABLES: Readonly<Record<string, (element: Declaration) => string>> = {
   states: ({ cssStates = [] }) => table(['state', 'what'], cssStates.map(({ name, description }) => [code(`:state(${name})`), cell(description)])),
 };
 
-const PLACE = /^<!-- table: ([a-z ]+) -->$/gm;
+const PLACE = /^<!-- table: ([a-z ]+) -->$(?:\n(?:(?!<!-- ).*\n)*<!-- \/table -->$)?/gm;
 
-/** The text of a page with its tables. `manifest` is asked only by a page that has one. */
-export async function withTables(text: string, manifest: () => Promise<ElementManifest>): Promise<string> {
+/** How a table stands in the file of a page: the lines around it are for who writes it anew. */
+export const inPage = (written: string, name: string): string => `<!-- table: ${name} -->\n\n${written}\n\n<!-- /table -->`;
+
+/** The text of a page with its tables as they are now, without the lines around them unless `frame` keeps these. `manifest` is asked only by a page that has one. */
+export async function withTables(text: string, manifest: () => Promise<ElementManifest>, frame = (written: string, _name: string): string => written): Promise<string> {
   if (text.search(PLACE) === -1) return text;
   const element = (await manifest()).modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === TAG);
   if (element === undefined) throw new Error(`The manifest has no <${TAG}>.`);
   return text.replace(PLACE, (_line, name: string) => {
     const write = TABLES[name];
     if (write === undefined) throw new Error(`There is no table "${name}", only ${Object.keys(TABLES).join(', ')}.`);
-    return write(element);
+    return frame(write(element), name);
   });
 }
