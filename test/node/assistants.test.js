@@ -9,6 +9,7 @@ import { publicNames } from '../helpers/public-names.js';
 import { readText, root } from '../helpers/repository.js';
 import { ERROR_CODES, kycError } from '../../dist/core/errors.js';
 import { en } from '../../dist/localization/en.js';
+import * as ssr from '../../dist/ssr/index.js';
 
 const { sectionOf, rebased, withSections } = (await runnerImport(join(root, 'demo/docs/site/sections.ts'), { configFile: false, logLevel: 'error' })).module;
 
@@ -22,7 +23,8 @@ const { name, description, files } = JSON.parse(readText('package.json'));
 const rows = (title) => [...section(contract, title).matchAll(/^\| \[?`([^`]+)`/gm)].map(([, first]) => first);
 const sorted = (names) => [...names].sort();
 /** Whether the package holds a file: what it always holds, and what `files` names. */
-const isShipped = (path) => /^(README\.md|LICENSE|package\.json)$/.test(path) || files.some((entry) => path.startsWith(entry.split('*')[0]));
+const isNamed = (path) => files.some((entry) => path.startsWith(entry.split('*')[0])) && !files.includes(`!${path}`);
+const isShipped = (path) => /^(README\.md|LICENSE|package\.json)$/.test(path) || isNamed(path);
 
 /** The links of a text that lead nowhere within the package, from a file of `dist`. */
 function lostLinks(text) {
@@ -60,6 +62,17 @@ describe('the contract for coding assistants', () => {
       return [code, String(retryable), action, en.errors[code].title];
     });
     assert.deepEqual(lines, expected);
+  });
+
+  it('claims to be whole only for what has a table here, and leads to the lists of the rest', () => {
+    const [, claim] = /: an? ([^.]*) that does not stand here does not exist\./.exec(contract.replaceAll('\n', ' '));
+    assert.deepEqual(claim.split(/, | or /), ['attribute', 'property', 'method', 'event', 'state', 'error code', 'slot', 'custom property']);
+    for (const place of ['parts.md#parts', 'own-endpoint.md#reasons', 'troubleshooting.md#warnings']) assert.ok(contract.includes(`](../demo/docs/${place})`), place);
+  });
+
+  it('has every path that can be imported by a page or its server, and what paints on a server', () => {
+    for (const path of ['define', 'ssr', 'react']) assert.ok(contract.includes(`kyc-verification/${path}`), path);
+    for (const called of Object.keys(ssr)) assert.ok(contract.includes(`\`${called}`), called);
   });
 
   it('has every slot and every custom property', () => {
@@ -100,7 +113,7 @@ describe('the contract for coding assistants', () => {
   it('leads to files of the package alone', () => {
     assert.ok(read(contract).links.length > 30);
     assert.deepEqual(lostLinks(contract), []);
-    assert.deepEqual(lostLinks('[a](nowhere.md) [b](#nowhere) [c](../src/define.ts)'), ['nowhere.md', '#nowhere', '../src/define.ts']);
+    assert.deepEqual(lostLinks('[a](nowhere.md) [b](#nowhere) [c](../src/define.ts) [d](../demo/docs/contract.md)'), ['nowhere.md', '#nowhere', '../src/define.ts', '../demo/docs/contract.md']);
   });
 });
 

@@ -28,7 +28,7 @@ export const GROUPS: readonly PageGroup[] = [
       page('quick-start', 'Quick start', 'A recipe for each way in which pages are made.'),
       page('script-tag', 'The script tag', 'Files for pages without a bundler: addresses, hashes, policies.'),
       page('editors', 'Editors and assistants', 'What the package tells VS Code, JetBrains, TypeScript and coding assistants.'),
-      page('contract', 'The contract in short', 'Every name there is, recipes, the endpoint, rules never to break, typical mistakes.'),
+      page('contract', 'The contract in short', 'Attributes, events, states and error codes, recipes, the endpoint, rules never to break, typical mistakes.'),
       page('wordpress', 'WordPress', 'The plugin: a block, a shortcode, settings.'),
       page('cms', 'CMS pages', 'For editors whose CMS strips unknown tags: a `div` in its place.'),
       page('builders', 'Site builders', 'Static hosts, builders that only allow frames, htmx and Turbo.'),
