@@ -80,10 +80,10 @@ export class Project {
     }
   }
 
-  /** Starts a script that serves the app; its origin once it answers, and what it has said so far. */
-  async serve(script) {
+  /** Starts a script that serves the app, `host` being its option for an address; its origin once it answers, and what it has said so far. */
+  async serve(script, host = '--host') {
     const port = await freePort();
-    const address = ['--port', String(port), '--host', '127.0.0.1'];
+    const address = ['--port', String(port), host, '127.0.0.1'];
     const { child, output } = this.#spawn(['run', script, '--', ...address], { PORT: String(port), HOST: '127.0.0.1' });
     const origin = `http://127.0.0.1:${port}`;
     for (const end = Date.now() + LONGEST; ; await sleep(100)) {

@@ -13,9 +13,9 @@ const MODES = { 'as it is built': 'start', 'in development': 'dev' };
 
 /**
  * The tests of one app. `extras(site, mode)` adds tests of its own, `words` is what the element says in its language, `expected` are lines of
- * the console, each by the reason why it may stand there.
+ * the console, each by the reason why it may stand there, `host` is the option for an address of what serves it, where that is not `--host`.
  */
-export function framework(name, { extras = () => {}, words = 'Verify your identity', expected = {} } = {}) {
+export function framework(name, { extras = () => {}, words = 'Verify your identity', expected = {}, host } = {}) {
   describe(name, () => {
     const project = new Project(name);
     const { scripts } = project;
@@ -48,7 +48,7 @@ export function framework(name, { extras = () => {}, words = 'Verify your identi
         let front;
 
         before(async () => {
-          app = await project.serve(script);
+          app = await project.serve(script, host);
           front = await startFront(world, app);
           Object.assign(site, {
             ...world,

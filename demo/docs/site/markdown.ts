@@ -17,7 +17,7 @@ export interface Rendered {
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
-  html: 'HTML', js: 'JavaScript', ts: 'TypeScript', tsx: 'TSX', vue: 'Vue', svelte: 'Svelte', md: 'Markdown', css: 'CSS', sh: 'Shell', json: 'JSON', nginx: 'nginx', apache: 'Apache', toml: 'TOML', php: 'PHP', http: 'HTTP',
+  html: 'HTML', js: 'JavaScript', ts: 'TypeScript', tsx: 'TSX', vue: 'Vue', svelte: 'Svelte', astro: 'Astro', md: 'Markdown', css: 'CSS', sh: 'Shell', json: 'JSON', nginx: 'nginx', apache: 'Apache', toml: 'TOML', php: 'PHP', http: 'HTTP',
 };
 
 /** The anchors that GitHub gives to headings, so that links hold in both places. */

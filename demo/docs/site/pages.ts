@@ -47,8 +47,13 @@ export const GROUPS: readonly PageGroup[] = [
       page('frameworks/svelte', 'Svelte', 'A whole page for a new project with Svelte 5.'),
       page('frameworks/solid', 'Solid', 'A whole page for a new project with Solid.'),
       page('frameworks/angular', 'Angular', 'A whole page for a new project with Angular.'),
+      page('frameworks/next', 'Next.js', 'A whole page for a new project with Next.js, painted by the server.'),
+      page('frameworks/nuxt', 'Nuxt', 'A whole page for a new project with Nuxt, painted by the server.'),
+      page('frameworks/sveltekit', 'SvelteKit', 'A whole page for a new project with SvelteKit, painted by the server.'),
+      page('frameworks/astro', 'Astro', 'A whole page for a new project with Astro, painted by the server.'),
       page('frameworks/turbo', 'Turbo', 'A server of its own, with Turbo between its pages and a bundler.'),
       page('frameworks/htmx', 'htmx', 'A server of its own, with htmx that swaps the step in.'),
+      page('server-rendering', 'Server rendering', 'The guidance in the HTML: painted before any script, taken over by the element.'),
     ],
   },
   {

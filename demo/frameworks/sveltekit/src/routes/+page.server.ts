@@ -1,0 +1,1 @@
+export const load = ({ url }) => ({ onboardingId: url.searchParams.get('onboarding') ?? '' });
