@@ -118,7 +118,11 @@ describe('a page whose server has painted the guidance', () => {
             const element = document.querySelector('kyc-verification');
             const other = element.cloneNode(true);
             element.after(other);
-            await new Promise((resolve) => setTimeout(resolve, 200));
+            // Both have their words, and have read the status.
+            while (!other.matches(':state(guidance)') || other.shadowRoot.querySelector('[aria-busy]') !== null) await new Promise(requestAnimationFrame);
+            while (element.shadowRoot.querySelector('style') !== null || element.shadowRoot.querySelector('[part~="base"]') === null) await new Promise(requestAnimationFrame);
+            await Promise.all([element, other].map(({ updateComplete }) => updateComplete));
+            await new Promise(requestAnimationFrame);
             return [element, other].map(({ shadowRoot, offsetHeight }) => [shadowRoot.innerHTML.replace(/<!--.*?-->/gs, '').split(/[\s<>]+/).sort().join(' '), offsetHeight]);
           });
           assert.deepEqual(shown, fresh, JSON.stringify(options));
