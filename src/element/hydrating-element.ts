@@ -11,6 +11,9 @@ export abstract class HydratingElement extends FallbackElement {
   #isDeclared = false;
   #adopt: Adopt | null = null;
 
+  /** A move by `moveBefore` changes nothing. */
+  connectedMoveCallback(): void {}
+
   /** @internal What a server has painted still stands. */
   protected get isDeclared(): boolean {
     return this.#isDeclared;

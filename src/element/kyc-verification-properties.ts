@@ -80,9 +80,6 @@ export abstract class KycVerificationProperties extends HydratingElement {
     return !this.#isTaking;
   }
 
-  /** A move by `moveBefore` changes nothing. */
-  connectedMoveCallback(): void {}
-
   /** `lang` is an attribute of every element; here it has words to change. */
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
