@@ -24,8 +24,11 @@ export async function doAll(walk) {
   };
 }
 
-export async function isGerman({ host }) {
-  assert.equal(await host.evaluate(({ shadowRoot }) => shadowRoot.querySelector('[part~="title"]').textContent), 'Bestätigen Sie Ihre Identität');
+export async function isGerman(walk) {
+  // The status may be known before the words have come.
+  const title = () => walk.host.evaluate(({ shadowRoot }) => shadowRoot.querySelector('[part~="title"]')?.textContent);
+  await walk.until(async () => (await title()) !== undefined, 'the first screen');
+  assert.equal(await title(), 'Bestätigen Sie Ihre Identität');
 }
 
 const scriptsOf = ({ page }) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\.js(\?|$)/.test(name)));
