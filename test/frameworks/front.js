@@ -1,5 +1,6 @@
 import { createServer, request as ask } from 'node:http';
 import { connect } from 'node:net';
+import { listening } from '../helpers/listening.js';
 
 /** One origin for an app and its endpoint: what the sandbox answers for goes there, all else to the app, sockets included. */
 export async function startFront(world, app) {
@@ -27,13 +28,5 @@ export async function startFront(world, app) {
       end.on('close', () => other.destroy());
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { root } from './repository.js';
+import { listening } from './listening.js';
 
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.html': 'text/html; charset=utf-8' };
 
@@ -90,15 +91,4 @@ async function file(response, folder, name) {
   }
 }
 
-async function listen(handle) {
-  const server = createServer((request, response) => void handle(request, response, new URL(request.url, 'http://127.0.0.1')));
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    origin: `http://127.0.0.1:${server.address().port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
-}
+const listen = (handle) => listening(createServer((request, response) => void handle(request, response, new URL(request.url, 'http://127.0.0.1'))));
