@@ -68,7 +68,8 @@ describe('the documentation in a browser', () => {
     it('opens under the headers that it gives to its readers, without a word on the console or a failed request', async () => {
       const [csp, permissions] = ['Content-Security-Policy', 'Permissions-Policy'].map((name) => new RegExp(`^${name}: (.*)$`, 'm').exec(README)[1]);
       site.headers = { 'content-security-policy': csp + TRUSTED, 'permissions-policy': permissions };
-      for (const [path, url] of paths) {
+      const opened = isProof ? paths : paths.filter(([path], index) => previews(path).length > 0 || index % 3 === 0);
+      for (const [path, url] of opened) {
         await open(url);
         assert.deepEqual(seen, [], path);
         assert.deepEqual(await statesShown(), previews(path), path);

@@ -10,7 +10,7 @@ import { figure, isProof } from '../helpers/proof.js';
 const AT_A_TIME = { chromium: 2, firefox: 1 };
 
 /** `npm test` walks one page in so many of each group, and those that are `always` walked. */
-const USUAL_STEP = 3;
+const USUAL_STEP = 5;
 
 for (const engine of isProof ? ['chromium', 'firefox'] : ['chromium']) {
   describe(`the built file on hostile pages, from the documents to the verdict, in ${engine}`, () => {
