@@ -49,7 +49,7 @@ export abstract class HydratingElement extends FallbackElement {
       // Styles and the slot of the fallback, which were for the time until now.
       if (!child.matches('[part~="base"]')) child.remove();
     }
-    if (this.#adopt?.(root, () => this.firstPaint(), { ...this.renderOptions, isConnected: this.isConnected })) return super.update(changed);
+    if (this.#adopt?.(root, this.firstPaint(), { ...this.renderOptions, isConnected: this.isConnected })) return super.update(changed);
     this.#paintAnew(root, () => super.update(changed));
   }
 

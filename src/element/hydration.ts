@@ -7,16 +7,16 @@ export type Adopt = typeof adopt;
 /**
  * Binds the declared tree to its template, if it is what this browser would paint first: same version, same words, same documents.
  *
- * @param paint makes the template anew at each call
+ * @param first what this browser would paint first
  * @returns false where the tree is another: then it is to be painted anew
  */
-export function adopt(root: ShadowRoot, paint: () => TemplateResult, options: RenderOptions): boolean {
+export function adopt(root: ShadowRoot, first: TemplateResult, options: RenderOptions): boolean {
   try {
     const painted = new DocumentFragment();
-    render(paint(), painted);
+    render(first, painted);
     // Lit's markers go by what minifies HTML.
     if (!(root.firstChild instanceof Comment) || !bare(painted).isEqualNode(bare(root))) return false;
-    hydrate(paint(), root, options);
+    hydrate(first, root, options);
     return true;
   } catch {
     // Templates of another version can look the same.
