@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { fromRoot } from './from-root.js';
 
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const load = async (path) => (await runnerImport(fromRoot(path), { configFile: false, logLevel: 'error' })).module;
 
 const NAMES = 'src/core/names.ts';

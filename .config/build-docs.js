@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { fromRoot } from './from-root.js';
 
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Writes the documentation as files, into `dist/docs` or the folder that is named. Its widgets run the script of the build beside it. */
 if (!existsSync(fromRoot('dist/custom-elements.json'))) throw new Error('Run npm run build first: the pages show what it makes.');

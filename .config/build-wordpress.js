@@ -1,11 +1,10 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fromRoot } from './from-root.js';
 
 /**
  * Puts the WordPress plugin together, complete with the built script and the themes, and prints where: in the folder that is named, else in
  * `dist/wordpress`. That folder is what a site gets.
  */
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const [target = fromRoot('dist/wordpress/kyc-verification')] = process.argv.slice(2);
 
 if (existsSync(fromRoot('dist/cdn/kyc-verification.js'))) {

@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { fromRoot } from './from-root.js';
 
 /** What the package has for coding assistants, made from the documentation and the manifest: the contract, and the list of pages. */
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const { CONTRACT, contractText, llmsText } = (await runnerImport(fromRoot('demo/docs/site/llms.ts'), { configFile: false, logLevel: 'error' })).module;
 const manifest = async () => JSON.parse(readFileSync(fromRoot('dist/custom-elements.json'), 'utf8'));
 

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { fromRoot } from './from-root.js';
 
 /**
  * Writes `dist/cdn/manifest.json`: of each script what a page must know to hold it to its content, what it costs, and what it is loaded for.
  * `demo/docs/script-tag.md` says how it is used.
  */
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** What a page names itself. */
 const NAMED = ['kyc-verification.js', 'kyc-verification.classic.js'];

@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fromRoot } from './from-root.js';
 
 /**
  * Writes `dist/sbom.cdx.json`, or the file that is named: the CycloneDX bill of materials of what is shipped. It names what an installation of
  * the package brings along, and says of each in which scripts of `dist/cdn` it is bundled. The same sources and the same npm give the same bytes.
  */
-const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(fromRoot(path), 'utf8'));
 const without = (object, ...names) => Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 
