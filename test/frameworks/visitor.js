@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WalkTab } from '../helpers/walk-tab.js';
+import { TO_REVIEW, walkVeriff } from '../helpers/walk-world.js';
 
 /** What only the file has that opens Veriff. */
 const FRAME_MARK = 'VERIFF_HANDSHAKE';
@@ -96,6 +97,17 @@ export class Visitor {
     await this.page.$eval('kyc-verification', (element) => (element.sessionHosts = 'localhost:*'));
     await this.tab.press('start-button');
     return this.tab.veriffFrame();
+  }
+
+  /** From the guidance to the verdict, in the session that was begun before. */
+  async goOn() {
+    await this.tab.until('guidance');
+    await this.consent();
+    await walkVeriff(await this.start(), ...TO_REVIEW, 'submit', 'done');
+    await this.tab.until('verified');
+    await this.page.waitForSelector('#done');
+    await this.expectHeard();
+    assert.equal(new Set(this.tab.opened).size, 1, 'another session');
   }
 
   /** Takes the element off the page, or puts it back. */
