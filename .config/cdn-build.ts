@@ -7,11 +7,14 @@ import { templateMinifier } from './template-minifier.js';
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const ENTRY = fromRoot('src/define.ts');
+const LIT = new Set(['lit', '@lit/reactive-element']);
+const LIT_DATA = fromRoot('.config/lit-data.js');
+const LIT_TASK = fromRoot('node_modules/@lit/task/task.js');
 
 /**
- * Gives the module at `entry`, and what it imports of ours, copies of their own. Else what it shares with the element would become a third
- * script that every page has to wait for (or, put into the first script, would load that one again where its URL has a query or was
- * redirected). Only for modules without state in them.
+ * Gives the module at `entry`, and what it imports of ours, copies of their own, and a small stand-in for Lit. Else what it shares with the first
+ * script would become a third one that every page has to wait for (or, put into the first, would load that one again where its URL has a query or
+ * was redirected). Only for modules without state in them.
  */
 function selfContained(entry: string): Plugin {
   // One suffix for each entry: what two of them import would else become a third script of theirs.
@@ -21,9 +24,12 @@ function selfContained(entry: string): Plugin {
     name: 'self-contained',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (importer !== entry && !importer?.endsWith(copy)) return null;
+      const isWithin = importer === entry || importer?.endsWith(copy) || importer === LIT_TASK;
+      if (!isWithin || importer === undefined) return null;
+      if (LIT.has(source)) return LIT_DATA;
       const resolved = await this.resolve(source, importer.replace(copy, ''), { ...options, skipSelf: true });
-      return resolved?.id.startsWith(ours) ? { ...resolved, id: resolved.id + copy } : resolved;
+      // What is loaded later still is a file by itself.
+      return resolved?.id.startsWith(ours) && options.kind !== 'dynamic-import' ? { ...resolved, id: resolved.id + copy } : resolved;
     },
   };
 }
@@ -33,7 +39,7 @@ function cdn(build: BuildEnvironmentOptions, plugins: readonly Plugin[] = []): U
   return {
     logLevel: 'warn',
     plugins: [...plugins, templateMinifier()],
-    resolve: { alias: [{ find: /^\.\/hydration-loader\.js$/, replacement: fromRoot('src/element/hydration-loader.none.ts') }] },
+    resolve: { alias: [{ find: /^\.\/hydration\.js$/, replacement: fromRoot('src/element/painting-anew.ts') }] },
     // A library build leaves this to the bundler of the page; a page with a script tag has none, and tua-body-scroll-lock reads it.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -58,11 +64,11 @@ export const modules = cdn(
         chunkFileNames: 'kyc-verification.[name]-[hash].js',
         // Vite keeps white space in ES library builds unless the bundler's own minifier is asked for.
         minify: true,
-        comments: { legal: true },
+        comments: { legal: false },
       },
     },
   },
-  [selfContained(fromRoot('src/services/veriff/veriff-frame.ts')), selfContained(fromRoot('src/services/environment/inspection.ts'))],
+  ['element/flow-behavior', 'services/veriff/veriff-frame', 'services/environment/inspection'].map((path) => selfContained(fromRoot(`src/${path}.ts`))),
 );
 
 export const classic = cdn({
@@ -74,7 +80,7 @@ export const classic = cdn({
     preserveEntrySignatures: false,
     output: {
       minify: true,
-      comments: { legal: true },
+      comments: { legal: false },
       // As modules are. Within the function: files that are joined to one must not become strict by it.
       strict: false,
       intro: '"use strict";',

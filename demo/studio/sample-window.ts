@@ -1,3 +1,4 @@
+import { complete } from '../../src/localization/complete.js';
 import { messages, loadMessages } from '../../src/localization/localize.js';
 import { createFrameDialog } from '../../src/services/veriff/frame-dialog.js';
 
@@ -12,7 +13,7 @@ const PLACEHOLDER = `<!doctype html><meta name="color-scheme" content="light dar
 /** Shows the window around Veriff in the theme of `themedLike`. Close and Escape close it. */
 export async function showSampleWindow(themedLike: Element, lang: string): Promise<void> {
   await loadMessages(lang);
-  const words = messages(lang);
+  const words = complete(messages(lang));
   const dialog = createFrameDialog({ ...words.frame, lang: words.lang, dir: words.dir }, themedLike, () => dialog.close());
   dialog.open();
   const wrapper = document.createElement('div');

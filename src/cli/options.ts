@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { REQUEST_TIMEOUT } from '../core/contract.js';
-import { DEFAULT_SESSION_HOSTS, parseHosts } from '../core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../core/names.js';
+import { parseHosts } from '../core/session-url.js';
 
 /** What is to be tried, and how. */
 export interface Options {

@@ -44,6 +44,9 @@ export type CredentialsMode = (typeof CREDENTIALS)[number];
 export const PRESENTATIONS = ['modal', 'embedded', 'redirect'] as const;
 export type Presentation = (typeof PRESENTATIONS)[number];
 
+/** Veriff's documented allow-list (attribute `session-hosts`). */
+export const DEFAULT_SESSION_HOSTS = '*.veriff.com *.veriff.me';
+
 /** Reasons that have words of their own; any other shows the general text. */
 export const REASONS = [
   'document-expired',

@@ -5,9 +5,6 @@
  * backslashes, other alphabets, credentials, trailing dots) is refused, so that both read the rest alike.
  */
 
-/** Veriff's documented allow-list. */
-export const DEFAULT_SESSION_HOSTS = '*.veriff.com *.veriff.me';
-
 /** Session URLs are JSON Web Tokens of about 300 characters; this leaves ample room. */
 const MAX_URL_LENGTH = 4096;
 /** A host name has 253 characters at most (RFC 1035); a wildcard and a port come on top. */
@@ -15,9 +12,9 @@ const MAX_PATTERN_LENGTH = 261;
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
 const HOST = `${LABEL}(?:\\.${LABEL})*|\\[[0-9a-f:]+\\]`;
-const ORIGIN = new RegExp(`^(https?)://(${HOST})(?::(\\d{1,5}))?$`, 'i');
-const URL_PARTS = new RegExp(`^(https?://(?:${HOST})(?::\\d{1,5})?)(?:[/?#][!-\\[\\]-~]*)?$`, 'i');
-const PATTERN = new RegExp(`^(?:\\*\\.(?=[^.]+\\.)(?:${LABEL}(?:\\.${LABEL})*)|${HOST})(?::(?:\\d{1,5}|\\*))?$`, 'i');
+const ORIGIN = /* @__PURE__ */ new RegExp(`^(https?)://(${HOST})(?::(\\d{1,5}))?$`, 'i');
+const URL_PARTS = /* @__PURE__ */ new RegExp(`^(https?://(?:${HOST})(?::\\d{1,5})?)(?:[/?#][!-\\[\\]-~]*)?$`, 'i');
+const PATTERN = /* @__PURE__ */ new RegExp(`^(?:\\*\\.(?=[^.]+\\.)(?:${LABEL}(?:\\.${LABEL})*)|${HOST})(?::(?:\\d{1,5}|\\*))?$`, 'i');
 const LOOPBACK = /^(?:localhost|(?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 const DEFAULT_PORT = { http: '80', https: '443' };
 

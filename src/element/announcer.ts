@@ -9,6 +9,8 @@ export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #focus: Pick<FocusKeeper, 'headingIsTold'>;
   readonly #source: () => readonly [Flow, Messages];
+  /** It is there before there is anything to tell: else it would not be told. */
+  readonly #region = Document.prototype.createElement.call(document, 'div');
   #last: Phrase | null = null;
 
   /** @param focus where it has gone to the heading, the title is told already */
@@ -16,6 +18,8 @@ export class Announcer implements ReactiveController {
     this.#host = host;
     this.#focus = focus;
     this.#source = source;
+    this.#region.className = 'announcer';
+    this.#region.setAttribute('role', 'status');
     host.addController(this);
   }
 
@@ -23,11 +27,11 @@ export class Announcer implements ReactiveController {
     const now = announcement(...this.#source());
     const { title, text, more = '', again } = now;
     const last = this.#last;
-    const region = this.#host.shadowRoot?.querySelector('.announcer');
+    if (!this.#region.isConnected) this.#host.shadowRoot?.querySelector('.base')?.append(this.#region);
     const isTold = title === last?.title && text === last?.text && again === last?.again;
-    if (!region || (isTold && more === (last?.more ?? ''))) return;
+    if (isTold && more === (last?.more ?? '')) return;
     this.#last = now;
     const head = title === undefined || this.#focus.headingIsTold ? text : `${title}. ${text}`;
-    region.textContent = isTold ? more : `${head} ${more}`.trim();
+    this.#region.textContent = isTold ? more : `${head} ${more}`.trim();
   }
 }

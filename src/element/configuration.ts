@@ -1,5 +1,5 @@
 /** Reads what the page has set on the element. Unknown values fall back to the default. */
-import { DOCUMENTS, type DocumentName } from '../core/names.js';
+import { text } from './property-values.js';
 
 /** An id is opaque; one longer than this is a mistake, and would not fit into an address. */
 const MAX_ID_LENGTH = 1024;
@@ -72,16 +72,4 @@ function idFrom(source: string): string | null {
     return '';
   }
   return null;
-}
-
-/** The government IDs to name; all of them where none is known. */
-export function documentsOf(value: unknown): readonly DocumentName[] {
-  const asked: readonly unknown[] = Array.isArray(value) ? value : text(value).split(/[\s,]+/);
-  const known = DOCUMENTS.filter((name) => asked.includes(name));
-  return known.length > 0 ? known : DOCUMENTS;
-}
-
-/** Properties can be set to anything by pages that know no types. */
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,10 +1,7 @@
-import { STATES, type KycState } from '../core/names.js';
+import type { KycState } from '../core/names.js';
 
 /** States that hold along with others: `:state(busy)`, `:state(final)`. */
-const GROUPS: Readonly<Record<string, readonly KycState[]>> = {
-  busy: ['checking', 'requesting'],
-  final: ['verified', 'rejected'],
-};
+const GROUPS: { readonly [S in KycState]?: string } = { checking: 'busy', requesting: 'busy', verified: 'final', rejected: 'final' };
 
 /** The state as `:state(NAME)` for CSS, derived from the one state in this one place. */
 export class CustomStates {
@@ -19,17 +16,15 @@ export class CustomStates {
 
   /** @param embeds Veriff's frame may stand within the element, which then takes the room that the frame needs, for as long as it is open */
   show(state: KycState, embeds = false): void {
-    for (const name of STATES) this.#set(name, name === state);
-    for (const [name, members] of Object.entries(GROUPS)) this.#set(name, members.includes(state));
-    // For the element's own styles.
-    if (state !== this.#shown) this.#set('_embedding', embeds && state === 'verifying');
+    if (state === this.#shown) return;
     this.#shown = state;
-  }
-
-  #set(name: string, on: boolean): void {
+    const group = GROUPS[state];
     try {
-      if (on) this.#states?.add(name);
-      else this.#states?.delete(name);
+      this.#states?.clear();
+      this.#states?.add(state);
+      if (group !== undefined) this.#states?.add(group);
+      // For the element's own styles.
+      if (embeds && state === 'verifying') this.#states?.add('_embedding');
     } catch {
       // Chromium before 125 takes only names that begin with two dashes.
     }

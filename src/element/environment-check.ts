@@ -1,7 +1,7 @@
 import { warningsOf, type EnvironmentReport } from '../core/environment.js';
-import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
-import { text } from './configuration.js';
+import { DEFAULT_SESSION_HOSTS } from '../core/names.js';
 import { productionPorts } from './ports.js';
+import { text } from './property-values.js';
 
 /** What is to be looked at. */
 export interface EnvironmentOptions {

@@ -1,6 +1,6 @@
 /** Looks around before a session is spent: what the browser, the device and the page around may keep from working. */
 import { warningFor, type EnvironmentReport, type EnvironmentWarning } from '../core/environment.js';
-import { environmentHint, warn } from './hints.js';
+import { hint } from './hint.js';
 import type { FlowPorts, FlowSettings } from './ports.js';
 
 /** How long a start waits for what is to look around, in milliseconds: on a bad line it goes on without. */
@@ -40,7 +40,7 @@ export class Lookout {
   hint(warning: EnvironmentWarning): void {
     if (this.#hinted.has(warning)) return;
     this.#hinted.add(warning);
-    warn(environmentHint(warning));
+    hint((hints) => hints.environmentHint(warning));
   }
 
   async #inspect(framed: boolean, signal: AbortSignal): Promise<EnvironmentReport | null> {

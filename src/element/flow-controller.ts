@@ -4,7 +4,7 @@
  */
 import type { ReactiveController } from 'lit';
 import type { Effect } from '../core/effects.js';
-import type { KycErrorCode } from '../core/errors.js';
+import type { KycError, KycErrorCode } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import { INITIAL_FLOW, type Flow } from '../core/flow.js';
 import { transition } from '../core/machine.js';
@@ -16,7 +16,7 @@ import { OtherTabs } from '../services/tabs/other-tabs.js';
 import { readConfiguration, verificationOf, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
-import { hintOf, hintOfIncomplete, warn } from './hints.js';
+import { hint } from './hint.js';
 import { productionPorts, type FlowHost, type FlowPorts, type FlowSettings } from './ports.js';
 import { SessionEffects } from './session-effects.js';
 import { createPoller } from './create-poller.js';
@@ -33,6 +33,7 @@ export class FlowController implements ReactiveController {
   readonly #session: SessionEffects;
   readonly #tabs: OtherTabs;
   #flow = INITIAL_FLOW;
+  #since: number | null;
   #configuration: Configuration = { kind: 'incomplete', missing: [], unusable: [] };
   #configured = '';
   #client: EndpointClient | null = null;
@@ -43,8 +44,10 @@ export class FlowController implements ReactiveController {
   #busy = false;
   #unmark: (() => void) | null = null;
 
-  constructor(host: FlowHost, settings: FlowSettings, ports: FlowPorts = productionPorts) {
+  /** @param since when the first screen was shown, if it was: in milliseconds of the clock */
+  constructor(host: FlowHost, settings: FlowSettings, since: number | null = null, ports: FlowPorts = productionPorts) {
     this.#host = host;
+    this.#since = since;
     this.#settings = settings;
     this.#ports = ports;
     const { clock } = ports;
@@ -88,13 +91,15 @@ export class FlowController implements ReactiveController {
     } else if (configuration.kind === 'complete') {
       this.#client = new EndpointClient({ ...this.#settings, ...configuration }, this.#ports);
       const { clock, leftOpenMark } = this.#ports;
+      const at = this.#since ?? clock.now();
+      this.#since = null;
       const leftOpen = leftOpenMark.take(verificationOf(configuration));
-      this.#send({ type: 'configured', at: clock.now(), reverify: configuration.reverify, leftOpen });
+      this.#send({ type: 'configured', at, reverify: configuration.reverify, leftOpen });
     } else if (configuration.kind === 'incomplete') {
-      warn(hintOfIncomplete(configuration));
+      hint((hints) => hints.hintOfIncomplete(configuration));
       this.#send({ type: 'unconfigured', missing: configuration.missing });
     } else {
-      warn(`\`${configuration.what}\` can’t be used.`);
+      hint((hints) => hints.hintOfUnusable(configuration));
       this.#send({ type: 'misconfigured' });
     }
   }
@@ -191,7 +196,7 @@ export class FlowController implements ReactiveController {
         return this.#askStart(effect.leaves);
       case 'announce':
         this.#host.dispatchEvent(eventOf(effect.event, this.#flow, this.#onboardingId));
-        if (effect.event.name === 'kyc-error') warn(hintOf(effect.event.error.code));
+        if (effect.event.name === 'kyc-error') hintOfError(effect.event.error);
         return;
       case 'mark-at-end':
         this.#unmark?.();
@@ -229,4 +234,8 @@ export class FlowController implements ReactiveController {
   get #onboardingId(): string {
     return this.#configuration.kind === 'incomplete' ? '' : this.#configuration.onboardingId;
   }
+}
+
+function hintOfError({ code }: KycError): void {
+  hint((hints) => hints.hintOf(code));
 }

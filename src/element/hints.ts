@@ -1,16 +1,6 @@
-/** What the console tells the integrator: one line each, in plain words, without anything secret. */
+/** What the console tells the integrator: one line each, in plain words, without anything secret. A file of its own, loaded where there is something to tell. */
 import type { EnvironmentWarning } from '../core/environment.js';
 import type { KycErrorCode } from '../core/errors.js';
-
-const PREFIX = '<kyc-verification>';
-
-export function warn(hint: string): void {
-  try {
-    console.warn(`${PREFIX} ${hint}`);
-  } catch {
-    // A page can have taken the console's methods away.
-  }
-}
 
 /** For each error what to look at. Nothing of the endpoint's answer is repeated. */
 const HINTS: Readonly<Record<KycErrorCode, string>> = {
@@ -59,3 +49,9 @@ export function hintOfIncomplete({ missing, unusable }: { readonly missing: read
   const because = unusable.map((name) => ` \`${name}\` can’t be used: it is \`query:NAME\` or \`session-storage:KEY\`.`);
   return `shows nothing yet: set ${missing.map((name) => `\`${name}\``).join(' and ')}.${because.join('')}`;
 }
+
+export function hintOfUnusable({ what }: { readonly what: string }): string {
+  return `\`${what}\` can’t be used.`;
+}
+
+export const HINT_OF_HANDOVER_URL = '`handover-url` can’t be used: it must be an http(s) URL of yours, without credentials, that leads to this step.';

@@ -1,7 +1,8 @@
-import { adoptStyles, type LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, type LitElement } from 'lit';
 import { FallbackElement } from './fallback-element.js';
+import type { FirstScreen } from './first-view.js';
+import type { Adopt } from './painting-anew.js';
 import { loadHydration } from './hydration-loader.js';
-import type { Adopt } from './hydration.js';
 
 /** How long the painted tree waits for what can take it over, in milliseconds; then it is painted anew. */
 const PATIENCE = 1000;
@@ -20,7 +21,7 @@ export abstract class HydratingElement extends FallbackElement {
   }
 
   /** @internal What a server has painted, if it knew what this page says. */
-  protected abstract firstPaint(): TemplateResult;
+  protected abstract get firstScreen(): FirstScreen;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const declared = this.shadowRoot;
@@ -33,7 +34,7 @@ export abstract class HydratingElement extends FallbackElement {
 
   /** @internal Loads what takes the declared tree over; `null` where there is nothing to wait for. What is returned never rejects. */
   protected prepareHydration(): Promise<unknown> | null {
-    if (!this.#isDeclared || this.hasUpdated || loadHydration === null) return null;
+    if (!this.#isDeclared || this.hasUpdated) return null;
     const loading = loadHydration().then(
       (adopt) => (this.#adopt = adopt),
       () => null,
@@ -42,25 +43,12 @@ export abstract class HydratingElement extends FallbackElement {
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
-    if (!this.#isDeclared) return super.update(changed);
+    const paint = (): void => super.update(changed);
+    if (!this.#isDeclared) return paint();
     this.#isDeclared = false;
     const root = this.renderRoot as ShadowRoot;
-    for (const child of [...root.children]) {
-      // Styles and the slot of the fallback, which were for the time until now.
-      if (!child.matches('[part~="base"]')) child.remove();
-    }
-    if (this.#adopt?.(root, this.firstPaint(), { ...this.renderOptions, isConnected: this.isConnected })) return super.update(changed);
-    this.#paintAnew(root, () => super.update(changed));
-  }
-
-  /** All in one task: the user sees nothing of it, and finds what had the focus and what was unfolded. */
-  #paintAnew(root: ShadowRoot, paint: () => void): void {
-    const part = root.activeElement?.getAttribute('part');
-    const isOpen = root.querySelector('details')?.open ?? false;
+    if (this.#adopt !== null) return this.#adopt(root, paint, this.firstScreen, { ...this.renderOptions, isConnected: this.isConnected });
     root.replaceChildren();
     paint();
-    root.querySelector('details')?.toggleAttribute('open', isOpen);
-    const holder = part && [...root.querySelectorAll<HTMLElement>('[part]')].find((node) => node.getAttribute('part') === part);
-    if (holder) holder.focus({ preventScroll: true });
   }
 }

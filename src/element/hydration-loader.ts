@@ -1,4 +1,4 @@
-import type { Adopt } from './hydration.js';
+import type { Adopt } from './painting-anew.js';
 
-/** A file of its own: only pages that a server has painted need it. `null` in builds that have none. */
-export const loadHydration: (() => Promise<Adopt>) | null = async () => (await import('./hydration.js')).adopt;
+/** A file of its own: only pages that a server has painted need it. */
+export const loadHydration = async (): Promise<Adopt> => (await import('./hydration.js')).adopt;

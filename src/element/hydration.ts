@@ -1,16 +1,17 @@
 /** Takes over the tree that a server has painted, so that its nodes stay: what has the focus, what is unfolded, what is read aloud. */
 import { hydrate } from '@lit-labs/ssr-client';
 import { render, type RenderOptions, type TemplateResult } from 'lit';
+import { firstView } from './first-view.js';
+import { paintAnew, withoutExtras, type Adopt } from './painting-anew.js';
 
-export type Adopt = typeof adopt;
+/** Binds the tree to its template, if it is what this browser would paint first: same version, same words, same documents. Else it is painted anew. */
+export const adopt: Adopt = (root, paint, first, options) => {
+  withoutExtras(root);
+  if (isBound(root, firstView(first), options)) paint();
+  else paintAnew(root, paint);
+};
 
-/**
- * Binds the declared tree to its template, if it is what this browser would paint first: same version, same words, same documents.
- *
- * @param first what this browser would paint first
- * @returns false where the tree is another: then it is to be painted anew
- */
-export function adopt(root: ShadowRoot, first: TemplateResult, options: RenderOptions): boolean {
+function isBound(root: ShadowRoot, first: TemplateResult, options: RenderOptions): boolean {
   try {
     const painted = new DocumentFragment();
     render(first, painted);

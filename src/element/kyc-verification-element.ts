@@ -1,22 +1,24 @@
-import type { TemplateResult } from 'lit';
+import { adoptStyles, type LitElement } from 'lit';
 import type { EnvironmentReport } from '../core/environment.js';
 import type { KycError } from '../core/errors.js';
-import { errorOf } from '../core/flow.js';
-import { CREDENTIALS, PRESENTATIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
-import { Announcer } from './announcer.js';
-import { text } from './configuration.js';
+import { CHECKING_LIMIT } from '../core/limits.js';
+import type { KycState, VerificationState } from '../core/names.js';
+import type { Behavior } from './behavior.js';
+import { flowModule, loadFlowModule } from './behavior-loader.js';
 import { CustomStates } from './custom-states.js';
-import { checkEnvironment, type EnvironmentOptions } from './environment-check.js';
-import { firstModel, firstScreenOf } from './first-screen.js';
-import { FlowController } from './flow-controller.js';
-import { FocusKeeper } from './focus-keeper.js';
+import type { EnvironmentOptions } from './environment-check.js';
+import { unknownEnvironment } from './environment-unknown.js';
+import { FirstBehavior } from './first-behavior.js';
+import { firstScreenOf } from './first-screen.js';
+import { firstView, type FirstScreen } from './first-view.js';
+import type { FlowBehavior } from './flow-behavior.js';
 import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
-import { Motion } from './motion.js';
-import { modelOf } from './model-of.js';
 import { onServer } from './on-server.js';
-import { PageScheme } from './page-scheme.js';
-import { view } from './views/view.js';
+import { isDarkUndeclared } from './page-scheme.js';
+import { isFilled } from './slots.js';
+import { guidanceView } from './views/guidance-view.js';
+import { shellView } from './views/shell-view.js';
 import { Words } from './words.js';
 
 /**
@@ -149,95 +151,113 @@ import { Words } from './words.js';
 export class KycVerificationElement extends KycVerificationProperties {
   static override styles = styles;
 
-  readonly #states = new CustomStates(this);
-  readonly #focus = new FocusKeeper(this);
   readonly #words = new Words(this);
-  readonly #scheme = new PageScheme(this);
-  readonly #controller: FlowController = new FlowController(this, {
-    credentials: () => oneOf(CREDENTIALS, this.credentials),
-    headers: () => this.headers,
-    sessionHosts: () => text(this.sessionHosts),
-    pollInterval: () => this.pollInterval,
-    lang: () => this.#words.language,
-    presentation: () => oneOf(PRESENTATIONS, this.presentation),
-    handoverUrl: () => text(this.handoverUrl),
-    frameText: () => this.#words.frameText,
-    themedLike: () => this.renderRoot.firstElementChild ?? this,
-    onChange: (flow, before) => {
-      this.#states.show(flow.screen.name, this.presentation === 'embedded');
-      if (before.screen.name === 'verifying' && flow.screen.name !== 'verifying' && !before.preview) this.#focus.returnFromFrame();
-    },
-  });
-
-  constructor() {
-    super();
-    this.addController(new Motion(this, () => this.state));
-    new Announcer(this, this.#focus, () => [this.#controller.flow, this.#words.messages]);
-  }
+  readonly #states = new CustomStates(this);
+  readonly #first = new FirstBehavior(this, this.#states);
+  #flow: FlowBehavior | null = null;
 
   /** What the browser, the device and the page offer, asked without a prompt. Never rejects. */
-  static checkEnvironment(options: EnvironmentOptions = {}): Promise<EnvironmentReport> {
-    return checkEnvironment(options);
+  static async checkEnvironment(options: EnvironmentOptions = {}): Promise<EnvironmentReport> {
+    return (await loadFlowModule())?.checkEnvironment(options) ?? unknownEnvironment();
   }
 
   /** Where the flow stands. */
   get state(): KycState {
-    return this.#controller.flow.screen.name;
+    return this.#behavior.state;
   }
 
   /** The last state that the server said. */
   get verificationState(): VerificationState | undefined {
-    return this.#controller.flow.verificationState;
+    return this.#behavior.verificationState;
   }
 
   /** What went wrong, while `state` is `failed`. */
   get error(): KycError | null {
-    return errorOf(this.#controller.flow);
+    return this.#behavior.error;
   }
 
   /** Does what the start button does. Never rejects: a failure is `state === 'failed'` and `kyc-error`. */
   start(): Promise<void> {
-    return this.#whenConfigured(() => this.#controller.start());
+    return this.#ask((flow) => flow.start());
   }
 
   /** Reads the status now. Never rejects. */
   checkStatus(): Promise<void> {
-    return this.#whenConfigured(() => this.#controller.check());
+    return this.#ask((flow) => flow.check());
   }
 
   /** Closes Veriff, as if the user had. */
   close(): void {
-    this.#controller.close();
+    this.#flow?.close();
   }
 
-  /** What the page has set in this very task counts. A page that is only being built is waited for. */
-  #whenConfigured(act: () => Promise<void>): Promise<void> {
-    if (this.isConnected && !this.hasUpdated) return this.updateComplete.then(act, act);
-    this.#controller.configure(this, text(this.preview));
-    return act();
+  get #behavior(): Behavior {
+    return this.#flow ?? this.#first;
   }
 
-  /** The first paint waits for its words, a moment at most, so that no language replaces another; the first read does not wait. */
+  /** What the page has set in this very task counts. A page that is only being built is waited for, and so is the file with the flow. */
+  async #ask(act: (flow: FlowBehavior) => Promise<void>): Promise<void> {
+    if (this.isConnected && !this.hasUpdated) await this.updateComplete.catch(() => undefined);
+    this.#configure();
+    if (this.#flow === null && this.isConnected) {
+      await this.#first.ask();
+      this.#configure();
+    }
+    if (this.#flow !== null) await act(this.#flow);
+  }
+
+  #configure(): void {
+    if (!this.isConnected) return;
+    if (flowModule !== null) this.#flow ??= this.#flowOf(flowModule);
+    this.#behavior.configure();
+  }
+
+  #flowOf({ FlowBehavior, styles }: NonNullable<typeof flowModule>): FlowBehavior {
+    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, styles]);
+    return new FlowBehavior(this, this.#words, this.#states, this.#first.since);
+  }
+
+  /** Also what is loaded after the first paint, as long as `checking` lasts. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (this.#flow !== null || !this.isConnected) return isComplete;
+    await Promise.race([this.#first.load(), new Promise((resolve) => setTimeout(resolve, CHECKING_LIMIT))]);
+    return super.getUpdateComplete();
+  }
+
+  /** The first paint waits for its words, a moment at most, so that no language replaces another; meanwhile the rest is loaded. */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const loading = [this.#words.load(this.isDeclared), this.prepareHydration()].filter((one) => one !== null);
     if (loading.length === 0 || this.hasUpdated) return super.scheduleUpdate();
-    this.takeProperties();
-    this.#controller.configure(this, text(this.preview));
+    void this.#first.load();
     return Promise.all(loading).then(() => super.scheduleUpdate());
   }
 
   /** @internal */
-  protected override firstPaint(): TemplateResult {
-    return view(firstModel(firstScreenOf(this, this.#words)));
+  protected override get firstScreen(): FirstScreen {
+    return firstScreenOf(this, this.#words);
   }
 
   protected override willUpdate(): void {
-    this.#controller.configure(this, text(this.preview));
+    if (!onServer) this.#configure();
   }
 
   protected override render(): unknown {
-    if (onServer()) return this.firstPaint();
-    return view(modelOf(this, this.#controller, this.#words, this.#scheme));
+    const first = this.firstScreen;
+    if (onServer) return firstView(first);
+    const shown = this.#behavior.shown(first);
+    const actions = { start: () => void this.start(), warmUp: () => this.#flow?.warmUp() };
+    return shellView(
+      {
+        state: this.state,
+        messages: first.messages,
+        dir: this.#words.dir,
+        dark: isDarkUndeclared(this),
+        hasFooter: isFilled(this, 'footer'),
+        fillSlot: () => this.showNow(),
+      },
+      'screen' in shown ? shown.screen : guidanceView({ ...first, actions }, shown.progress),
+    );
   }
 }
 

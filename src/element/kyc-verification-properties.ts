@@ -1,7 +1,6 @@
-import { property } from 'lit/decorators.js';
-import { CREDENTIALS, PRESENTATIONS, REGIONS, oneOf, type CredentialsMode, type KycState, type Presentation, type Region } from '../core/names.js';
+import type { PropertyDeclarations } from 'lit';
+import { CREDENTIALS, DEFAULT_SESSION_HOSTS, PRESENTATIONS, REGIONS, oneOf, type CredentialsMode, type KycState, type Presentation, type Region } from '../core/names.js';
 import { pollInterval } from '../core/schedule.js';
-import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
 import { HydratingElement } from './hydrating-element.js';
 
@@ -11,73 +10,73 @@ const seconds = (value: string | null): number => pollInterval(Number(value ?? N
 
 /** What a page can set on the element. Nothing is reflected; an attribute that goes away leaves its default. */
 export abstract class KycVerificationProperties extends HydratingElement {
+  static override properties: PropertyDeclarations = {
+    onboardingId: { attribute: 'onboarding-id', useDefault: true },
+    onboardingIdFrom: { attribute: 'onboarding-id-from', useDefault: true },
+    endpoint: { useDefault: true },
+    reverify: { type: Boolean },
+    credentials: { useDefault: true, converter: known(CREDENTIALS) },
+    headers: { attribute: false },
+    presentation: { useDefault: true, converter: known(PRESENTATIONS) },
+    sessionHosts: { attribute: 'session-hosts', useDefault: true },
+    documents: { useDefault: true },
+    proofOfAddress: { type: Boolean, attribute: 'proof-of-address' },
+    region: { useDefault: true, converter: known(REGIONS) },
+    pollInterval: { attribute: 'poll-interval', useDefault: true, converter: seconds },
+    handoverUrl: { attribute: 'handover-url', useDefault: true },
+    continueUrl: { attribute: 'continue-url', useDefault: true },
+    preview: { useDefault: true },
+  };
+
   /** Opaque id from the e-mail step. */
-  @property({ attribute: 'onboarding-id', useDefault: true }) onboardingId = '';
+  onboardingId = '';
 
   /** Where to read the id when `onboardingId` is empty: `query:NAME` or `session-storage:KEY`. */
-  @property({ attribute: 'onboarding-id-from', useDefault: true }) onboardingIdFrom = '';
+  onboardingIdFrom = '';
 
   /** The token-exchange endpoint; relative URLs resolve against the page. */
-  @property({ useDefault: true }) endpoint = '';
+  endpoint = '';
 
   /** Re-verification of a signed-in user: the endpoint knows the user by itself. */
-  @property({ type: Boolean }) reverify = false;
+  reverify = false;
 
   /** Credentials mode for the endpoint: `omit`, `same-origin` or `include`. */
-  @property({ useDefault: true, converter: known(CREDENTIALS) }) credentials: CredentialsMode = 'same-origin';
+  credentials: CredentialsMode = 'same-origin';
 
   /** Added to each request; a function is called anew for each. */
-  @property({ attribute: false }) headers: HeadersSource | undefined = undefined;
+  headers: HeadersSource | undefined = undefined;
 
   /** How Veriff is shown: `modal`, `embedded` or `redirect`. */
-  @property({ useDefault: true, converter: known(PRESENTATIONS) }) presentation: Presentation = 'modal';
+  presentation: Presentation = 'modal';
 
   /** Hosts that a session URL may have, separated by blanks. */
-  @property({ attribute: 'session-hosts', useDefault: true }) sessionHosts: string = DEFAULT_SESSION_HOSTS;
+  sessionHosts: string = DEFAULT_SESSION_HOSTS;
 
   /** Government IDs to name: any of `passport driving-licence national-id residence-permit`; all by default. */
-  @property({ useDefault: true }) documents: string | readonly string[] = '';
+  documents: string | readonly string[] = '';
 
   /** Also asks for a proof of address. */
-  @property({ type: Boolean, attribute: 'proof-of-address' }) proofOfAddress = false;
+  proofOfAddress = false;
 
   /** Typical times and notes: `international` or `us`. */
-  @property({ useDefault: true, converter: known(REGIONS) }) region: Region = 'international';
+  region: Region = 'international';
 
   /** Shortest gap between two status reads, in seconds, 1 to 60. */
-  @property({ attribute: 'poll-interval', useDefault: true, converter: seconds }) pollInterval = 5;
+  pollInterval = 5;
 
   /** The partner's own link with which the user can go on on a phone. */
-  @property({ attribute: 'handover-url', useDefault: true }) handoverUrl = '';
+  handoverUrl = '';
 
   /** Where the partner's flow goes on. */
-  @property({ attribute: 'continue-url', useDefault: true }) continueUrl = '';
+  continueUrl = '';
 
   /** Renders that state with sample data: no network, no events but state changes. */
-  @property({ useDefault: true }) preview: KycState | '' = '';
-
-  #isTaking = false;
+  preview: KycState | '' = '';
 
   /** @internal For what can't wait for the next update, since it is seen already. */
   showNow(): void {
     this.requestUpdate();
     this.performUpdate();
-  }
-
-  /**
-   * @internal Takes the properties that the page set before the element was registered. Lit gives them back only as it updates: this is an update
-   * of which nothing is to be seen, and the one that is due stays due.
-   */
-  protected takeProperties(): void {
-    this.#isTaking = true;
-    this.performUpdate();
-    this.#isTaking = false;
-    this.isUpdatePending = true;
-  }
-
-  /** @internal */
-  protected override shouldUpdate(): boolean {
-    return !this.#isTaking;
   }
 
   /** `lang` is an attribute of every element; here it has words to change. */

@@ -2,64 +2,12 @@
  * Whether the element stands on a dark page that has not said so: many themes set colours, and no `color-scheme`. What a
  * page declares always counts; only where it is silent its text and the ground under it tell.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
 /** Text as light as this stands on something dark, where its ground is a picture, or none is to be found. */
 const LIGHT_TEXT = 0.75;
 
-export class PageScheme implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  #dark = false;
-  #observer: MutationObserver | null = null;
-  #media: MediaQueryList | null = null;
-  #frame = 0;
-
-  constructor(host: ReactiveControllerHost & Element) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  get isDarkUndeclared(): boolean {
-    return this.#dark;
-  }
-
-  hostUpdate(): void {
-    this.#dark = getComputedStyle(this.#host).colorScheme === 'normal' && isLightOnDark(around(this.#host));
-  }
-
-  /** A page switches its theme by attributes of its root or body, or with the device. */
-  hostConnected(): void {
-    this.#observer = new MutationObserver(this.#lookSoon);
-    // Forms of the page can have these names.
-    for (const node of [document.documentElement, document.body] as unknown[]) {
-      if (node instanceof Element) this.#observer.observe(node, { attributes: true });
-    }
-    this.#media = matchMedia('(prefers-color-scheme: dark)');
-    this.#media.addEventListener('change', this.#lookSoon);
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#media?.removeEventListener('change', this.#lookSoon);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-  }
-
-  /** Once a frame at most: some pages write to their root as they scroll. Colours that fade are looked at again when they have arrived. */
-  readonly #lookSoon = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#look();
-      const fading = [document.documentElement, document.body].flatMap((node) => node.getAnimations()).filter((one) => 'transitionProperty' in one);
-      if (fading.length > 0) void Promise.allSettled(fading.map(({ finished }) => finished)).then(() => this.#look());
-    });
-  };
-
-  #look(): void {
-    const before = this.#dark;
-    if (this.#host.isConnected) this.hostUpdate();
-    if (this.#dark !== before) this.#host.requestUpdate();
-  }
+/** Looked at before each update; what changes later is seen by `page-scheme-watch.ts`. */
+export function isDarkUndeclared(element: Element): boolean {
+  return getComputedStyle(element).colorScheme === 'normal' && isLightOnDark(around(element));
 }
 
 function isLightOnDark(place: Element): boolean {

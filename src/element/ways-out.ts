@@ -3,10 +3,11 @@ import type { ReactiveController } from 'lit';
 import type { EnvironmentWarning } from '../core/environment.js';
 import type { FlowEvent } from '../core/flow-events.js';
 import type { Flow } from '../core/flow.js';
-import { DEFAULT_SESSION_HOSTS, sessionOrigin } from '../core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../core/names.js';
+import { sessionOrigin } from '../core/session-url.js';
 import type { Session } from '../services/endpoint-client.js';
 import { webUrl } from './configuration.js';
-import { warn } from './hints.js';
+import { hint } from './hint.js';
 import type { FlowHost, FlowPorts } from './ports.js';
 import type { Ways } from './views/view-model.js';
 
@@ -121,7 +122,7 @@ export class WaysOut implements ReactiveController {
     if (given === this.#hinted) return;
     this.#hinted = given;
     if (given !== '' && this.#url === null) {
-      warn('`handover-url` can’t be used: it must be an http(s) URL of yours, without credentials, that leads to this step.');
+      hint((hints) => hints.HINT_OF_HANDOVER_URL);
     }
   }
 }

@@ -1,9 +1,8 @@
 /** The words of one element, in its language. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { languageOf, loadMessages, messages, ownDirection } from '../localization/localize.js';
-import type { Messages } from '../localization/messages.js';
-import type { FrameDialogText } from '../services/veriff/frame-stage.js';
-import { warn } from './hints.js';
+import type { FirstMessages } from '../localization/messages.js';
+import { warn } from './warn.js';
 import { onServer } from './on-server.js';
 
 /** How long nothing is painted for want of words, in milliseconds; then English stands in. What a server has painted stands for longer. */
@@ -15,7 +14,6 @@ export class Words implements ReactiveController {
   #language = '';
   #waiting: Promise<void> | null = null;
   #stopWaiting = (): void => undefined;
-  #observer: MutationObserver | null = null;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -23,20 +21,15 @@ export class Words implements ReactiveController {
   }
 
   get language(): string {
-    return onServer() ? (this.#host.getAttribute('lang') ?? 'en') : languageOf(this.#host);
+    return onServer ? (this.#host.getAttribute('lang') ?? 'en') : languageOf(this.#host);
   }
 
-  get messages(): Messages {
+  get messages(): FirstMessages {
     return messages(this.language);
   }
 
-  get dir(): Messages['dir'] | null {
+  get dir(): FirstMessages['dir'] | null {
     return ownDirection(this.language, this.messages);
-  }
-
-  get frameText(): FrameDialogText {
-    const { frame, lang, dir } = this.messages;
-    return { ...frame, lang, dir };
   }
 
   /**
@@ -67,15 +60,8 @@ export class Words implements ReactiveController {
     }));
   }
 
-  /** A page may change its language. */
-  hostConnected(): void {
-    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
-    this.#observer.observe(Reflect.get(Document.prototype, 'documentElement', document), { attributeFilter: ['lang'] });
-  }
-
   /** An element that is only moved comes back in the same task. */
   hostDisconnected(): void {
-    this.#observer?.disconnect();
     queueMicrotask(() => {
       if (!this.#host.isConnected) this.#stopWaiting();
     });

@@ -10,39 +10,12 @@ const SETUP = {
   text: 'Auf dieser Seite ist etwas nicht richtig eingerichtet. Das liegt nicht an Ihnen. Bitte wenden Sie sich an den Kundenservice.',
 };
 
-export const de: Messages = {
+export const words: Messages = {
   lang: 'de',
   dir: 'ltr',
-  titles: {
-    idle: 'Identifizierung',
-    checking: 'Bestätigen Sie Ihre Identität',
-    guidance: 'Bestätigen Sie Ihre Identität',
-    requesting: 'Bestätigen Sie Ihre Identität',
-    verifying: 'Die Identifizierung hat begonnen',
-    reviewing: 'Wir prüfen Ihre Dokumente',
-    verified: 'Ihre Identität ist bestätigt',
-    rejected: 'Die Prüfung war nicht erfolgreich',
-    resubmission: 'Wir brauchen ein neues Foto',
-    expired: 'Die Zeit ist abgelaufen',
-    failed: 'Etwas hat nicht geklappt',
-  },
-  texts: {
-    idle: 'Die Identifizierung ist auf dieser Seite noch nicht verfügbar.',
-    checking: 'Das Gesetz verlangt, dass wir Ihre Identität prüfen. Das dauert etwa 2 Minuten.',
-    guidance: 'Das Gesetz verlangt, dass wir Ihre Identität prüfen. Das dauert etwa 2 Minuten.',
-    requesting: 'Das Gesetz verlangt, dass wir Ihre Identität prüfen. Das dauert etwa 2 Minuten.',
-    verifying: 'Folgen Sie den Schritten im geöffneten Fenster. Wenn Sie fertig sind, kommen Sie hierher zurück.',
-    reviewing: 'Ihre Dokumente sind angekommen. Sie müssen jetzt nichts tun.',
-    verified: 'Die Prüfung war erfolgreich. Sie können jetzt weitermachen.',
-    rejected: 'Dieses Mal konnten wir Ihre Identität mit Ihren Dokumenten nicht bestätigen.',
-    resubmission: 'Etwas fehlt oder ist nicht lesbar. Sie können es jetzt nachreichen, ohne von vorn anzufangen.',
-    expired: 'Die Identifizierung wurde nicht rechtzeitig abgeschlossen. Sie können jetzt neu beginnen.',
-  },
   guidance: {
-    unfinishedTitle: 'Machen Sie weiter, wo Sie aufgehört haben',
-    unfinishedText: 'Ihre Identifizierung ist noch offen. Sind Sie auf dem Handy fertig geworden? Dann rufen Sie den Status ab.',
-    elsewhereTitle: 'Machen Sie im anderen Tab weiter',
-    elsewhereText: 'Ihre Identifizierung ist in einem anderen Tab oder Fenster dieses Browsers geöffnet. Machen Sie dort weiter. Wenn Sie hier fortfahren, wird sie dort geschlossen.',
+    title: 'Bestätigen Sie Ihre Identität',
+    text: 'Das Gesetz verlangt, dass wir Ihre Identität prüfen. Das dauert etwa 2 Minuten.',
     documentsTitle: (count) => (count === 1 ? 'Halten Sie dieses Dokument bereit' : 'Halten Sie eines dieser Dokumente bereit'),
     documents: {
       passport: { title: 'Reisepass', text: 'Gültig, Fotoseite aufgeschlagen, alle vier Ecken im Bild' },
@@ -70,6 +43,34 @@ export const de: Messages = {
     ],
     usNote: 'In den USA werden Sie vielleicht auch nach Ihrer Sozialversicherungsnummer (SSN) und einem Adressnachweis gefragt.',
     privacy: 'Ihre Dokumente gehen verschlüsselt an unseren Partner Veriff und werden nur für Ihre Identifizierung verwendet.',
+    start: 'Identifizierung starten',
+  },
+  busy: 'Einen Moment\u00a0…',
+  unloaded: 'Die Seite wurde nicht vollständig geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  titles: {
+    idle: 'Identifizierung',
+    verifying: 'Die Identifizierung hat begonnen',
+    reviewing: 'Wir prüfen Ihre Dokumente',
+    verified: 'Ihre Identität ist bestätigt',
+    rejected: 'Die Prüfung war nicht erfolgreich',
+    resubmission: 'Wir brauchen ein neues Foto',
+    expired: 'Die Zeit ist abgelaufen',
+  },
+  texts: {
+    idle: 'Die Identifizierung ist auf dieser Seite noch nicht verfügbar.',
+    verifying: 'Folgen Sie den Schritten im geöffneten Fenster. Wenn Sie fertig sind, kommen Sie hierher zurück.',
+    reviewing: 'Ihre Dokumente sind angekommen. Sie müssen jetzt nichts tun.',
+    verified: 'Die Prüfung war erfolgreich. Sie können jetzt weitermachen.',
+    rejected: 'Dieses Mal konnten wir Ihre Identität mit Ihren Dokumenten nicht bestätigen.',
+    resubmission: 'Etwas fehlt oder ist nicht lesbar. Sie können es jetzt nachreichen, ohne von vorn anzufangen.',
+    expired: 'Die Identifizierung wurde nicht rechtzeitig abgeschlossen. Sie können jetzt neu beginnen.',
+  },
+  leftOpen: {
+    unfinished: { title: 'Machen Sie weiter, wo Sie aufgehört haben', text: 'Ihre Identifizierung ist noch offen. Sind Sie auf dem Handy fertig geworden? Dann rufen Sie den Status ab.' },
+    elsewhere: {
+      title: 'Machen Sie im anderen Tab weiter',
+      text: 'Ihre Identifizierung ist in einem anderen Tab oder Fenster dieses Browsers geöffnet. Machen Sie dort weiter. Wenn Sie hier fortfahren, wird sie dort geschlossen.',
+    },
   },
   review: {
     time: { international: 'Meist 5 bis 30 Minuten. Manchmal bis zu 24 Stunden.', us: 'Meist 15 bis 60 Minuten. Manchmal bis zu 24 Stunden.' },
@@ -103,7 +104,6 @@ export const de: Messages = {
     },
   },
   actions: {
-    start: 'Identifizierung starten',
     continue: 'Jetzt fortsetzen',
     continueHere: 'Hier fortsetzen',
     tryAgain: 'Erneut versuchen',
@@ -234,7 +234,6 @@ export const de: Messages = {
     'copy-failed': 'Der Link ließ sich nicht kopieren. Markieren und kopieren Sie ihn selbst.',
     'not-loaded': 'Wir konnten den Code nicht anzeigen. Kopieren Sie stattdessen den Link und öffnen Sie ihn auf Ihrem Handy.',
   },
-  busy: 'Einen Moment\u00a0…',
   slow: 'Das dauert länger als sonst. Bitte bleiben Sie auf dieser Seite.',
   frame: {
     label: 'Identifizierung',

@@ -10,39 +10,12 @@ const SETUP = {
   text: 'Algo no está bien configurado en esta página. No es culpa tuya. Ponte en contacto con atención al cliente.',
 };
 
-export const es: Messages = {
+export const words: Messages = {
   lang: 'es',
   dir: 'ltr',
-  titles: {
-    idle: 'Verificación de identidad',
-    checking: 'Verifica tu identidad',
-    guidance: 'Verifica tu identidad',
-    requesting: 'Verifica tu identidad',
-    verifying: 'La verificación está abierta',
-    reviewing: 'Estamos revisando tus documentos',
-    verified: 'Tu identidad está verificada',
-    rejected: 'No pudimos verificar tu identidad',
-    resubmission: 'Necesitamos otra foto',
-    expired: 'Se agotó el tiempo',
-    failed: 'Algo salió mal',
-  },
-  texts: {
-    idle: 'La verificación todavía no está disponible en esta página.',
-    checking: 'La ley nos pide confirmar que realmente eres tú. Te llevará unos 2 minutos.',
-    guidance: 'La ley nos pide confirmar que realmente eres tú. Te llevará unos 2 minutos.',
-    requesting: 'La ley nos pide confirmar que realmente eres tú. Te llevará unos 2 minutos.',
-    verifying: 'Sigue los pasos en la ventana de verificación. Cuando termines, volverás aquí.',
-    reviewing: 'Ya recibimos tus documentos. Por ahora no tienes que hacer nada.',
-    verified: 'Ya confirmamos que eres tú. Puedes continuar.',
-    rejected: 'La revisión de tus documentos no tuvo éxito esta vez.',
-    resubmission: 'Falta algo o no se puede leer. Puedes añadirlo ahora, sin volver a empezar.',
-    expired: 'La verificación no se completó a tiempo. Puedes empezar una nueva ahora.',
-  },
   guidance: {
-    unfinishedTitle: 'Continúa donde lo dejaste',
-    unfinishedText: 'La verificación está sin terminar. Si la completaste en tu teléfono, consulta el estado.',
-    elsewhereTitle: 'Continúa en la otra pestaña',
-    elsewhereText: 'Tu verificación está abierta en otra pestaña o ventana de este navegador. Continúa allí. Si sigues aquí, se cerrará allí.',
+    title: 'Verifica tu identidad',
+    text: 'La ley nos pide confirmar que realmente eres tú. Te llevará unos 2 minutos.',
     documentsTitle: (count) => (count === 1 ? 'Ten a mano este documento' : 'Ten a mano uno de estos documentos'),
     documents: {
       passport: { title: 'Pasaporte', text: 'Vigente, abierto en la página de la foto, con las cuatro esquinas visibles' },
@@ -71,6 +44,37 @@ export const es: Messages = {
     usNote: 'En Estados Unidos también pueden pedirte tu número de Seguro Social (SSN) y un comprobante de domicilio.',
     privacy:
       'Tus documentos se envían por una conexión cifrada a Veriff, nuestro colaborador, y se usan solo para verificar tu identidad.',
+    start: 'Iniciar verificación',
+  },
+  busy: 'Un momento…',
+  unloaded: 'La página no se cargó por completo. Revisa tu conexión e inténtalo de nuevo.',
+  titles: {
+    idle: 'Verificación de identidad',
+    verifying: 'La verificación está abierta',
+    reviewing: 'Estamos revisando tus documentos',
+    verified: 'Tu identidad está verificada',
+    rejected: 'No pudimos verificar tu identidad',
+    resubmission: 'Necesitamos otra foto',
+    expired: 'Se agotó el tiempo',
+  },
+  texts: {
+    idle: 'La verificación todavía no está disponible en esta página.',
+    verifying: 'Sigue los pasos en la ventana de verificación. Cuando termines, volverás aquí.',
+    reviewing: 'Ya recibimos tus documentos. Por ahora no tienes que hacer nada.',
+    verified: 'Ya confirmamos que eres tú. Puedes continuar.',
+    rejected: 'La revisión de tus documentos no tuvo éxito esta vez.',
+    resubmission: 'Falta algo o no se puede leer. Puedes añadirlo ahora, sin volver a empezar.',
+    expired: 'La verificación no se completó a tiempo. Puedes empezar una nueva ahora.',
+  },
+  leftOpen: {
+    unfinished: {
+      title: 'Continúa donde lo dejaste',
+      text: 'La verificación está sin terminar. Si la completaste en tu teléfono, consulta el estado.',
+    },
+    elsewhere: {
+      title: 'Continúa en la otra pestaña',
+      text: 'Tu verificación está abierta en otra pestaña o ventana de este navegador. Continúa allí. Si sigues aquí, se cerrará allí.',
+    },
   },
   review: {
     time: { international: 'Normalmente, de 5 a 30 minutos. A veces, hasta 24 horas.', us: 'Normalmente, de 15 a 60 minutos. A veces, hasta 24 horas.' },
@@ -101,7 +105,6 @@ export const es: Messages = {
     },
   },
   actions: {
-    start: 'Iniciar verificación',
     continue: 'Continuar verificación',
     continueHere: 'Continuar aquí',
     tryAgain: 'Intentar de nuevo',
@@ -232,7 +235,6 @@ export const es: Messages = {
     'copy-failed': 'No pudimos copiar el enlace. Selecciónalo y cópialo manualmente.',
     'not-loaded': 'No pudimos mostrar el código. Copia el enlace y ábrelo en tu teléfono.',
   },
-  busy: 'Un momento…',
   slow: 'Está tardando más de lo normal. No cierres esta página.',
   frame: {
     label: 'Verificación de identidad',

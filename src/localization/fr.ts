@@ -10,39 +10,12 @@ const SETUP = {
   text: 'Un réglage n’est pas correct sur cette page. Vous n’y êtes pour rien. Contactez le service client.',
 };
 
-export const fr: Messages = {
+export const words: Messages = {
   lang: 'fr',
   dir: 'ltr',
-  titles: {
-    idle: 'Vérification d’identité',
-    checking: 'Vérifiez votre identité',
-    guidance: 'Vérifiez votre identité',
-    requesting: 'Vérifiez votre identité',
-    verifying: 'La vérification a commencé',
-    reviewing: 'Nous examinons vos documents',
-    verified: 'Votre identité est vérifiée',
-    rejected: 'La vérification n’a pas abouti',
-    resubmission: 'Il nous faut une autre photo',
-    expired: 'Le délai est dépassé',
-    failed: 'Un problème est survenu',
-  },
-  texts: {
-    idle: 'La vérification n’est pas encore disponible sur cette page.',
-    checking: 'La loi nous demande de nous assurer que c’est bien vous. Cela prend environ 2 minutes.',
-    guidance: 'La loi nous demande de nous assurer que c’est bien vous. Cela prend environ 2 minutes.',
-    requesting: 'La loi nous demande de nous assurer que c’est bien vous. Cela prend environ 2 minutes.',
-    verifying: 'Suivez les étapes dans la fenêtre de vérification. Vous reviendrez ici à la fin.',
-    reviewing: 'Vos documents sont bien arrivés. Vous n’avez rien à faire pour le moment.',
-    verified: 'Nous avons bien confirmé votre identité. Vous pouvez continuer.',
-    rejected: 'Cette fois, nous n’avons pas pu confirmer votre identité avec vos documents.',
-    resubmission: 'Un élément manque ou n’est pas lisible. Vous pouvez l’ajouter maintenant, sans tout recommencer.',
-    expired: 'La vérification n’a pas été terminée à temps. Vous pouvez en commencer une nouvelle maintenant.',
-  },
   guidance: {
-    unfinishedTitle: 'Reprenez là où vous en étiez',
-    unfinishedText: 'La vérification n’est pas terminée. Si vous l’avez finie sur votre téléphone, actualisez le statut.',
-    elsewhereTitle: 'Continuez dans l’autre onglet',
-    elsewhereText: 'Votre vérification est ouverte dans un autre onglet ou une autre fenêtre de ce navigateur. Continuez là-bas. Si vous continuez ici, elle s’y fermera.',
+    title: 'Vérifiez votre identité',
+    text: 'La loi nous demande de nous assurer que c’est bien vous. Cela prend environ 2 minutes.',
     documentsTitle: (count) => (count === 1 ? 'Préparez ce document' : 'Préparez l’un de ces documents'),
     documents: {
       passport: { title: 'Passeport', text: 'Valide, ouvert à la page avec photo, les quatre coins visibles' },
@@ -71,6 +44,37 @@ export const fr: Messages = {
     usNote: 'Aux États-Unis, on peut aussi vous demander votre numéro de sécurité sociale (SSN) et un justificatif de domicile.',
     privacy:
       'Vos documents sont transmis à notre partenaire Veriff par une connexion chiffrée et servent uniquement à vérifier votre identité.',
+    start: 'Vérifier mon identité',
+  },
+  busy: 'Un instant…',
+  unloaded: 'La page ne s’est pas chargée entièrement. Vérifiez votre connexion et réessayez.',
+  titles: {
+    idle: 'Vérification d’identité',
+    verifying: 'La vérification a commencé',
+    reviewing: 'Nous examinons vos documents',
+    verified: 'Votre identité est vérifiée',
+    rejected: 'La vérification n’a pas abouti',
+    resubmission: 'Il nous faut une autre photo',
+    expired: 'Le délai est dépassé',
+  },
+  texts: {
+    idle: 'La vérification n’est pas encore disponible sur cette page.',
+    verifying: 'Suivez les étapes dans la fenêtre de vérification. Vous reviendrez ici à la fin.',
+    reviewing: 'Vos documents sont bien arrivés. Vous n’avez rien à faire pour le moment.',
+    verified: 'Nous avons bien confirmé votre identité. Vous pouvez continuer.',
+    rejected: 'Cette fois, nous n’avons pas pu confirmer votre identité avec vos documents.',
+    resubmission: 'Un élément manque ou n’est pas lisible. Vous pouvez l’ajouter maintenant, sans tout recommencer.',
+    expired: 'La vérification n’a pas été terminée à temps. Vous pouvez en commencer une nouvelle maintenant.',
+  },
+  leftOpen: {
+    unfinished: {
+      title: 'Reprenez là où vous en étiez',
+      text: 'La vérification n’est pas terminée. Si vous l’avez finie sur votre téléphone, actualisez le statut.',
+    },
+    elsewhere: {
+      title: 'Continuez dans l’autre onglet',
+      text: 'Votre vérification est ouverte dans un autre onglet ou une autre fenêtre de ce navigateur. Continuez là-bas. Si vous continuez ici, elle s’y fermera.',
+    },
   },
   review: {
     time: { international: 'En général 5 à 30 minutes. Parfois jusqu’à 24 heures.', us: 'En général 15 à 60 minutes. Parfois jusqu’à 24 heures.' },
@@ -104,7 +108,6 @@ export const fr: Messages = {
     },
   },
   actions: {
-    start: 'Vérifier mon identité',
     continue: 'Reprendre maintenant',
     continueHere: 'Continuer ici',
     tryAgain: 'Réessayer',
@@ -232,7 +235,6 @@ export const fr: Messages = {
     'copy-failed': 'Nous n’avons pas pu copier le lien. Sélectionnez-le et copiez-le vous-même.',
     'not-loaded': 'Nous n’avons pas pu afficher le code. Copiez plutôt le lien et ouvrez-le sur votre téléphone.',
   },
-  busy: 'Un instant…',
   slow: 'C’est plus long que d’habitude. Merci de rester sur cette page.',
   frame: {
     label: 'Vérification d’identité',

@@ -10,39 +10,12 @@ const SETUP = {
   text: 'In questa pagina qualcosa non è impostato bene. Non dipende da te. Contatta l’assistenza.',
 };
 
-export const it: Messages = {
+export const words: Messages = {
   lang: 'it',
   dir: 'ltr',
-  titles: {
-    idle: 'Verifica dell’identità',
-    checking: 'Verifica la tua identità',
-    guidance: 'Verifica la tua identità',
-    requesting: 'Verifica la tua identità',
-    verifying: 'La verifica è iniziata',
-    reviewing: 'Stiamo controllando i tuoi documenti',
-    verified: 'La tua identità è verificata',
-    rejected: 'La verifica non è riuscita',
-    resubmission: 'Ci serve un’altra foto',
-    expired: 'Il tempo è scaduto',
-    failed: 'Qualcosa non ha funzionato',
-  },
-  texts: {
-    idle: 'La verifica non è ancora disponibile in questa pagina.',
-    checking: 'Per legge dobbiamo accertarci che si tratti proprio di te. Ci vogliono circa 2 minuti.',
-    guidance: 'Per legge dobbiamo accertarci che si tratti proprio di te. Ci vogliono circa 2 minuti.',
-    requesting: 'Per legge dobbiamo accertarci che si tratti proprio di te. Ci vogliono circa 2 minuti.',
-    verifying: 'Segui i passaggi nella finestra di verifica. Quando avrai finito, tornerai qui.',
-    reviewing: 'Abbiamo ricevuto i tuoi documenti. Per ora non devi fare nulla.',
-    verified: 'Abbiamo confermato la tua identità. Ora puoi proseguire.',
-    rejected: 'Questa volta il controllo dei tuoi documenti non è andato a buon fine.',
-    resubmission: 'Qualcosa manca o non si legge. Puoi aggiungerlo ora, senza ricominciare da capo.',
-    expired: 'La verifica non è stata completata in tempo. Puoi iniziarne una nuova adesso.',
-  },
   guidance: {
-    unfinishedTitle: 'Riprendi da dove avevi lasciato',
-    unfinishedText: 'La verifica non è ancora conclusa. Se l’hai completata dal telefono, aggiorna lo stato.',
-    elsewhereTitle: 'Continua nell’altra scheda',
-    elsewhereText: 'La verifica è aperta in un’altra scheda o finestra di questo browser. Continua lì. Se prosegui qui, lì si chiude.',
+    title: 'Verifica la tua identità',
+    text: 'Per legge dobbiamo accertarci che si tratti proprio di te. Ci vogliono circa 2 minuti.',
     documentsTitle: (count) => (count === 1 ? 'Tieni pronto questo documento' : 'Tieni pronto uno di questi documenti'),
     documents: {
       passport: { title: 'Passaporto', text: 'Valido, aperto alla pagina con la foto, con i quattro angoli visibili' },
@@ -70,6 +43,37 @@ export const it: Messages = {
     ],
     usNote: 'Negli Stati Uniti potrebbero servire anche il numero di previdenza sociale (SSN) e una prova di residenza.',
     privacy: 'Inviamo i tuoi documenti al nostro partner Veriff con una connessione cifrata. Servono solo a verificare la tua identità.',
+    start: 'Inizia la verifica',
+  },
+  busy: 'Un momento…',
+  unloaded: 'La pagina non è stata caricata del tutto. Controlla la connessione e riprova.',
+  titles: {
+    idle: 'Verifica dell’identità',
+    verifying: 'La verifica è iniziata',
+    reviewing: 'Stiamo controllando i tuoi documenti',
+    verified: 'La tua identità è verificata',
+    rejected: 'La verifica non è riuscita',
+    resubmission: 'Ci serve un’altra foto',
+    expired: 'Il tempo è scaduto',
+  },
+  texts: {
+    idle: 'La verifica non è ancora disponibile in questa pagina.',
+    verifying: 'Segui i passaggi nella finestra di verifica. Quando avrai finito, tornerai qui.',
+    reviewing: 'Abbiamo ricevuto i tuoi documenti. Per ora non devi fare nulla.',
+    verified: 'Abbiamo confermato la tua identità. Ora puoi proseguire.',
+    rejected: 'Questa volta il controllo dei tuoi documenti non è andato a buon fine.',
+    resubmission: 'Qualcosa manca o non si legge. Puoi aggiungerlo ora, senza ricominciare da capo.',
+    expired: 'La verifica non è stata completata in tempo. Puoi iniziarne una nuova adesso.',
+  },
+  leftOpen: {
+    unfinished: {
+      title: 'Riprendi da dove avevi lasciato',
+      text: 'La verifica non è ancora conclusa. Se l’hai completata dal telefono, aggiorna lo stato.',
+    },
+    elsewhere: {
+      title: 'Continua nell’altra scheda',
+      text: 'La verifica è aperta in un’altra scheda o finestra di questo browser. Continua lì. Se prosegui qui, lì si chiude.',
+    },
   },
   review: {
     time: { international: 'Di solito da 5 a 30 minuti. A volte fino a 24 ore.', us: 'Di solito da 15 a 60 minuti. A volte fino a 24 ore.' },
@@ -100,7 +104,6 @@ export const it: Messages = {
     },
   },
   actions: {
-    start: 'Inizia la verifica',
     continue: 'Continua la verifica',
     continueHere: 'Continua qui',
     tryAgain: 'Riprova',
@@ -223,7 +226,6 @@ export const it: Messages = {
     'copy-failed': 'Non siamo riusciti a copiare il link. Selezionalo e copialo tu.',
     'not-loaded': 'Non siamo riusciti a mostrare il codice. Copia il link e aprilo sul telefono.',
   },
-  busy: 'Un momento…',
   slow: 'Ci vuole più tempo del solito. Resta in questa pagina.',
   frame: {
     label: 'Verifica dell’identità',

@@ -1,36 +1,36 @@
-import { en } from './en.js';
-import type { Messages } from './messages.js';
+import { firstEn } from './en-first.js';
+import type { FirstMessages, Messages } from './messages.js';
 
 /** A language tag of plausible form (BCP 47), so that nothing else reaches Veriff's address. */
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
 
-/** English is always there; each other language is a file of its own, loaded when a page needs it. */
-const FILES: Readonly<Record<string, () => Promise<Messages>>> = {
-  ar: async () => (await import('./ar.js')).ar,
-  de: async () => (await import('./de.js')).de,
-  es: async () => (await import('./es.js')).es,
-  fr: async () => (await import('./fr.js')).fr,
-  it: async () => (await import('./it.js')).it,
-  nl: async () => (await import('./nl.js')).nl,
-  pl: async () => (await import('./pl.js')).pl,
-  pt: async () => (await import('./pt.js')).pt,
+/** The first English words are always there; each other language is a file of its own, loaded when a page needs it. */
+const FILES: Readonly<Record<string, () => Promise<{ readonly words: Messages }>>> = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  it: () => import('./it.js'),
+  nl: () => import('./nl.js'),
+  pl: () => import('./pl.js'),
+  pt: () => import('./pt.js'),
 };
 
 /** The languages that have words: primary subtags of BCP 47. */
-export const LANGUAGES: readonly string[] = [en.lang, ...Object.keys(FILES)].sort();
+export const LANGUAGES: readonly string[] = /* @__PURE__ */ [firstEn.lang, ...Object.keys(FILES)].sort();
 
-const loaded = new Map<string, Messages>([[en.lang, en]]);
+const loaded = new Map<string, FirstMessages>([[firstEn.lang, firstEn]]);
 
 /** The words of a language tag, as far as they have been loaded; else English. */
-export function messages(tag: string): Messages {
-  return loaded.get(primary(tag)) ?? en;
+export function messages(tag: string): FirstMessages {
+  return loaded.get(primary(tag)) ?? firstEn;
 }
 
 /** Loads the words of a language tag, if there are any and they are still to be had. Rejects when their file can't be loaded. */
 export function loadMessages(tag: string): Promise<void> | null {
   const language = primary(tag);
   const file = Object.hasOwn(FILES, language) && !loaded.has(language) ? FILES[language] : undefined;
-  return file === undefined ? null : file().then((words) => void loaded.set(language, words));
+  return file === undefined ? null : file().then(({ words }) => void loaded.set(language, words));
 }
 
 /** A form with a field named `parentNode` would lead into that field, and from there back, forever. */
@@ -43,11 +43,11 @@ export function languageOf(element: Element): string {
     if (lang !== null && LANGUAGE_TAG.test(lang)) return lang;
   }
   const { language } = navigator;
-  return LANGUAGE_TAG.test(language) ? language : en.lang;
+  return LANGUAGE_TAG.test(language) ? language : firstEn.lang;
 }
 
 /** The direction of words where it may not be the page's: from right to left, or not in the language of `tag`; `null` where the page's holds. */
-export function ownDirection(tag: string, { lang, dir }: Messages): Messages['dir'] | null {
+export function ownDirection(tag: string, { lang, dir }: FirstMessages): FirstMessages['dir'] | null {
   return dir === 'rtl' || !isOf(tag, lang) ? dir : null;
 }
 

@@ -8,45 +8,52 @@ import type { DocumentName, KycState, Reason, Region, StallReason } from '../cor
  * Every word that a user can meet, in one language. No key is optional and each code has its text, so that nothing ships
  * untranslated. Numbers and dates come as arguments: the language decides how to say them.
  */
-export interface Messages {
+export type Messages = FirstMessages & LaterMessages;
+
+/** What the first screen says, before anything else has been loaded. */
+export interface FirstMessages {
   /** BCP 47, of these words. */
   readonly lang: string;
   /** Direction of their script. */
   readonly dir: 'ltr' | 'rtl';
-  /** One heading for each state. */
-  readonly titles: Readonly<Record<KycState, string>>;
-  /** The sentence under the heading. */
-  readonly texts: Readonly<Record<Exclude<KycState, 'failed'>, string>>;
   readonly guidance: Guidance;
+  /** While a button is busy. */
+  readonly busy: string;
+  /** The file with all other screens could not be loaded. */
+  readonly unloaded: string;
+}
+
+/** What the screens after the first say. */
+export interface LaterMessages {
+  /** One heading for each of the states that has a screen of its own. */
+  readonly titles: Readonly<Record<ScreenState, string>>;
+  /** The sentence under the heading. */
+  readonly texts: Readonly<Record<ScreenState, string>>;
+  readonly leftOpen: LeftOpen;
   readonly review: Review;
   readonly actions: Actions;
   readonly outcomes: Outcomes;
   /** Before a session is spent: what may keep it from working here, and what helps. */
   readonly warnings: Readonly<Record<EnvironmentWarning, Named>>;
   readonly ways: Ways;
-  readonly errors: Readonly<Record<KycErrorCode, { readonly title: string; readonly text: string }>>;
+  readonly errors: Readonly<Record<KycErrorCode, Named>>;
   /** In front of an error's code, for support; with the colon as the language sets it. */
   readonly errorCode: string;
   readonly notices: Readonly<Record<Notice, string>>;
-  /** While a button is busy. */
-  readonly busy: string;
-  /** After 10 s of that. */
+  /** After 10 s of a busy button. */
   readonly slow: string;
   readonly frame: FrameText;
 }
+
+/** Not those that show the guidance, and an error has words for each code. */
+type ScreenState = Exclude<KycState, 'checking' | 'guidance' | 'requesting' | 'failed'>;
 
 export interface Named {
   readonly title: string;
   readonly text: string;
 }
 
-export interface Guidance {
-  /** When a session was left unfinished. */
-  readonly unfinishedTitle: string;
-  readonly unfinishedText: string;
-  /** While Veriff is open in another tab of this browser. */
-  readonly elsewhereTitle: string;
-  readonly elsewhereText: string;
+export interface Guidance extends Named {
   readonly documentsTitle: (count: number) => string;
   readonly documents: Readonly<Record<DocumentName, Named>>;
   readonly selfie: Named;
@@ -57,6 +64,15 @@ export interface Guidance {
   readonly tips: readonly string[];
   readonly usNote: string;
   readonly privacy: string;
+  readonly start: string;
+}
+
+/** In place of the guidance's own heading and sentence. */
+export interface LeftOpen {
+  /** A session was left unfinished. */
+  readonly unfinished: Named;
+  /** Veriff is open in another tab of this browser. */
+  readonly elsewhere: Named;
 }
 
 export interface Review {
@@ -77,7 +93,6 @@ export interface Review {
 }
 
 export interface Actions {
-  readonly start: string;
   readonly continue: string;
   /** Instead of in the other tab. */
   readonly continueHere: string;

@@ -10,39 +10,12 @@ const SETUP = {
   text: 'Er is iets niet goed ingesteld op deze pagina. Het ligt niet aan jou. Neem contact op met de klantenservice.',
 };
 
-export const nl: Messages = {
+export const words: Messages = {
   lang: 'nl',
   dir: 'ltr',
-  titles: {
-    idle: 'Identiteit bevestigen',
-    checking: 'Bevestig je identiteit',
-    guidance: 'Bevestig je identiteit',
-    requesting: 'Bevestig je identiteit',
-    verifying: 'De verificatie staat open',
-    reviewing: 'We controleren je documenten',
-    verified: 'De verificatie is gelukt',
-    rejected: 'We konden je identiteit niet bevestigen',
-    resubmission: 'We hebben nog een foto nodig',
-    expired: 'De verificatie is verlopen',
-    failed: 'Er ging iets mis',
-  },
-  texts: {
-    idle: 'De verificatie is op deze pagina nog niet beschikbaar.',
-    checking: 'Volgens de wet moeten we zeker weten dat jij het echt bent. Het duurt ongeveer 2 minuten.',
-    guidance: 'Volgens de wet moeten we zeker weten dat jij het echt bent. Het duurt ongeveer 2 minuten.',
-    requesting: 'Volgens de wet moeten we zeker weten dat jij het echt bent. Het duurt ongeveer 2 minuten.',
-    verifying: 'Volg de stappen in het venster van de verificatie. Als je klaar bent, kom je hier terug.',
-    reviewing: 'Je documenten zijn binnen. Je hoeft nu niets te doen.',
-    verified: 'Je identiteit is bevestigd. Je kunt nu verder.',
-    rejected: 'De controle van je documenten is deze keer niet gelukt.',
-    resubmission: 'Er ontbreekt iets of iets is niet goed te lezen. Je kunt het nu aanvullen. Je hoeft niet opnieuw te beginnen.',
-    expired: 'De verificatie is niet op tijd afgerond. Je kunt nu een nieuwe beginnen.',
-  },
   guidance: {
-    unfinishedTitle: 'Ga verder waar je was gebleven',
-    unfinishedText: 'Je bent nog niet klaar. Heb je het op je telefoon afgerond? Bekijk dan de status.',
-    elsewhereTitle: 'Ga verder in je andere tabblad',
-    elsewhereText: 'Je verificatie staat open in een ander tabblad of venster van deze browser. Ga daar verder. Als je hier verdergaat, sluit ze daar.',
+    title: 'Bevestig je identiteit',
+    text: 'Volgens de wet moeten we zeker weten dat jij het echt bent. Het duurt ongeveer 2 minuten.',
     documentsTitle: (count) => (count === 1 ? 'Houd dit document bij de hand' : 'Houd een van deze bij de hand'),
     documents: {
       passport: { title: 'Paspoort', text: 'Geldig, open bij de pagina met je foto, alle vier de hoeken in beeld' },
@@ -72,6 +45,37 @@ export const nl: Messages = {
     privacy:
       'Je documenten gaan via een versleutelde verbinding naar onze partner Veriff. ' +
       'Ze worden alleen gebruikt om je identiteit te controleren.',
+    start: 'Verificatie starten',
+  },
+  busy: 'Een moment…',
+  unloaded: 'De pagina is niet helemaal geladen. Controleer je verbinding en probeer het opnieuw.',
+  titles: {
+    idle: 'Identiteit bevestigen',
+    verifying: 'De verificatie staat open',
+    reviewing: 'We controleren je documenten',
+    verified: 'De verificatie is gelukt',
+    rejected: 'We konden je identiteit niet bevestigen',
+    resubmission: 'We hebben nog een foto nodig',
+    expired: 'De verificatie is verlopen',
+  },
+  texts: {
+    idle: 'De verificatie is op deze pagina nog niet beschikbaar.',
+    verifying: 'Volg de stappen in het venster van de verificatie. Als je klaar bent, kom je hier terug.',
+    reviewing: 'Je documenten zijn binnen. Je hoeft nu niets te doen.',
+    verified: 'Je identiteit is bevestigd. Je kunt nu verder.',
+    rejected: 'De controle van je documenten is deze keer niet gelukt.',
+    resubmission: 'Er ontbreekt iets of iets is niet goed te lezen. Je kunt het nu aanvullen. Je hoeft niet opnieuw te beginnen.',
+    expired: 'De verificatie is niet op tijd afgerond. Je kunt nu een nieuwe beginnen.',
+  },
+  leftOpen: {
+    unfinished: {
+      title: 'Ga verder waar je was gebleven',
+      text: 'Je bent nog niet klaar. Heb je het op je telefoon afgerond? Bekijk dan de status.',
+    },
+    elsewhere: {
+      title: 'Ga verder in je andere tabblad',
+      text: 'Je verificatie staat open in een ander tabblad of venster van deze browser. Ga daar verder. Als je hier verdergaat, sluit ze daar.',
+    },
   },
   review: {
     time: { international: 'Meestal 5 tot 30 minuten. Soms tot 24 uur.', us: 'Meestal 15 tot 60 minuten. Soms tot 24 uur.' },
@@ -99,7 +103,6 @@ export const nl: Messages = {
     },
   },
   actions: {
-    start: 'Verificatie starten',
     continue: 'Verder met verificatie',
     continueHere: 'Hier verdergaan',
     tryAgain: 'Opnieuw proberen',
@@ -229,7 +232,6 @@ export const nl: Messages = {
     'copy-failed': 'We konden de link niet kopiëren. Selecteer de link en kopieer die zelf.',
     'not-loaded': 'We konden de code niet tonen. Kopieer de link en open die op je telefoon.',
   },
-  busy: 'Een moment…',
   slow: 'Dit duurt langer dan normaal. Blijf op deze pagina.',
   frame: {
     label: 'Identiteit bevestigen',

@@ -10,39 +10,12 @@ const SETUP = {
   text: 'W ustawieniach tej strony jest błąd. To nie Twoja wina. Skontaktuj się z obsługą klienta.',
 };
 
-export const pl: Messages = {
+export const words: Messages = {
   lang: 'pl',
   dir: 'ltr',
-  titles: {
-    idle: 'Potwierdzenie tożsamości',
-    checking: 'Potwierdź swoją tożsamość',
-    guidance: 'Potwierdź swoją tożsamość',
-    requesting: 'Potwierdź swoją tożsamość',
-    verifying: 'Okno weryfikacji jest otwarte',
-    reviewing: 'Sprawdzamy Twoje dokumenty',
-    verified: 'Tożsamość potwierdzona',
-    rejected: 'Nie udało się potwierdzić tożsamości',
-    resubmission: 'Potrzebujemy jeszcze jednego zdjęcia',
-    expired: 'Czas na weryfikację minął',
-    failed: 'Coś poszło nie tak',
-  },
-  texts: {
-    idle: 'Weryfikacja na tej stronie nie jest jeszcze gotowa.',
-    checking: 'Zgodnie z prawem musimy mieć pewność, że to naprawdę Ty. Zajmie to około 2 minut.',
-    guidance: 'Zgodnie z prawem musimy mieć pewność, że to naprawdę Ty. Zajmie to około 2 minut.',
-    requesting: 'Zgodnie z prawem musimy mieć pewność, że to naprawdę Ty. Zajmie to około 2 minut.',
-    verifying: 'Wykonaj kolejne kroki w oknie weryfikacji. Gdy skończysz, wrócisz na tę stronę.',
-    reviewing: 'Mamy już Twoje dokumenty. Nie musisz teraz nic robić.',
-    verified: 'Weryfikacja zakończyła się pomyślnie. Możesz przejść dalej.',
-    rejected: 'Tym razem nie udało się zweryfikować dokumentów.',
-    resubmission: 'Czegoś brakuje albo coś jest nieczytelne. Możesz to teraz uzupełnić, bez zaczynania od nowa.',
-    expired: 'Weryfikacja nie została ukończona na czas. Możesz teraz zacząć nową.',
-  },
   guidance: {
-    unfinishedTitle: 'Dokończ weryfikację',
-    unfinishedText: 'Weryfikacja nie jest jeszcze ukończona. Jeśli została dokończona na telefonie, sprawdź wynik.',
-    elsewhereTitle: 'Kontynuuj w innej karcie',
-    elsewhereText: 'Weryfikacja jest otwarta w innej karcie lub innym oknie tej przeglądarki. Tam można ją dokończyć. Kontynuacja tutaj zamknie ją tam.',
+    title: 'Potwierdź swoją tożsamość',
+    text: 'Zgodnie z prawem musimy mieć pewność, że to naprawdę Ty. Zajmie to około 2 minut.',
     documentsTitle: (count) => (count === 1 ? 'Przygotuj ten dokument' : 'Przygotuj jeden z dokumentów'),
     documents: {
       passport: { title: 'Paszport', text: 'Ważny, otwarty na stronie ze zdjęciem, widoczne cztery rogi' },
@@ -70,6 +43,37 @@ export const pl: Messages = {
     ],
     usNote: 'W Stanach Zjednoczonych możemy też poprosić o numer Social Security i potwierdzenie adresu.',
     privacy: 'Twoje dokumenty trafiają szyfrowanym połączeniem do naszego partnera Veriff i służą tylko do weryfikacji tożsamości.',
+    start: 'Rozpocznij weryfikację',
+  },
+  busy: 'Chwileczkę…',
+  unloaded: 'Strona nie wczytała się w całości. Sprawdź połączenie i spróbuj ponownie.',
+  titles: {
+    idle: 'Potwierdzenie tożsamości',
+    verifying: 'Okno weryfikacji jest otwarte',
+    reviewing: 'Sprawdzamy Twoje dokumenty',
+    verified: 'Tożsamość potwierdzona',
+    rejected: 'Nie udało się potwierdzić tożsamości',
+    resubmission: 'Potrzebujemy jeszcze jednego zdjęcia',
+    expired: 'Czas na weryfikację minął',
+  },
+  texts: {
+    idle: 'Weryfikacja na tej stronie nie jest jeszcze gotowa.',
+    verifying: 'Wykonaj kolejne kroki w oknie weryfikacji. Gdy skończysz, wrócisz na tę stronę.',
+    reviewing: 'Mamy już Twoje dokumenty. Nie musisz teraz nic robić.',
+    verified: 'Weryfikacja zakończyła się pomyślnie. Możesz przejść dalej.',
+    rejected: 'Tym razem nie udało się zweryfikować dokumentów.',
+    resubmission: 'Czegoś brakuje albo coś jest nieczytelne. Możesz to teraz uzupełnić, bez zaczynania od nowa.',
+    expired: 'Weryfikacja nie została ukończona na czas. Możesz teraz zacząć nową.',
+  },
+  leftOpen: {
+    unfinished: {
+      title: 'Dokończ weryfikację',
+      text: 'Weryfikacja nie jest jeszcze ukończona. Jeśli została dokończona na telefonie, sprawdź wynik.',
+    },
+    elsewhere: {
+      title: 'Kontynuuj w innej karcie',
+      text: 'Weryfikacja jest otwarta w innej karcie lub innym oknie tej przeglądarki. Tam można ją dokończyć. Kontynuacja tutaj zamknie ją tam.',
+    },
   },
   review: {
     time: { international: 'Zwykle 5–30 minut. Czasem do 24 godzin.', us: 'Zwykle 15–60 minut. Czasem do 24 godzin.' },
@@ -97,7 +101,6 @@ export const pl: Messages = {
     },
   },
   actions: {
-    start: 'Rozpocznij weryfikację',
     continue: 'Kontynuuj weryfikację',
     continueHere: 'Kontynuuj tutaj',
     tryAgain: 'Spróbuj ponownie',
@@ -221,7 +224,6 @@ export const pl: Messages = {
     'copy-failed': 'Nie udało się skopiować linku. Zaznacz go i skopiuj samodzielnie.',
     'not-loaded': 'Nie udało się pokazać kodu. Zamiast tego skopiuj link i otwórz go na telefonie.',
   },
-  busy: 'Chwileczkę…',
   slow: 'To trwa dłużej niż zwykle. Zostań na tej stronie.',
   frame: {
     label: 'Weryfikacja tożsamości',

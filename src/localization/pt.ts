@@ -12,39 +12,12 @@ const SETUP = {
   text: 'Há um erro na configuração desta página. A culpa não é sua. Fale com o suporte.',
 };
 
-export const pt: Messages = {
+export const words: Messages = {
   lang: 'pt',
   dir: 'ltr',
-  titles: {
-    idle: 'Verificação de identidade',
-    checking: 'Confirme a sua identidade',
-    guidance: 'Confirme a sua identidade',
-    requesting: 'Confirme a sua identidade',
-    verifying: 'A verificação está aberta',
-    reviewing: 'Os documentos estão em análise',
-    verified: 'Identidade confirmada',
-    rejected: 'Não foi possível confirmar a identidade',
-    resubmission: 'Precisamos de mais uma foto',
-    expired: 'O prazo da verificação terminou',
-    failed: 'Ocorreu um problema',
-  },
-  texts: {
-    idle: 'A verificação ainda não está disponível nesta página.',
-    checking: 'A lei exige a confirmação da sua identidade. Leva cerca de 2 minutos.',
-    guidance: 'A lei exige a confirmação da sua identidade. Leva cerca de 2 minutos.',
-    requesting: 'A lei exige a confirmação da sua identidade. Leva cerca de 2 minutos.',
-    verifying: 'Siga os passos na janela de verificação. Quando terminar, esta página aparece de novo.',
-    reviewing: 'Os documentos chegaram. Não é preciso fazer nada agora.',
-    verified: 'A verificação terminou com sucesso. Já pode continuar.',
-    rejected: 'Desta vez, não foi possível aprovar os documentos.',
-    resubmission: 'Falta alguma coisa ou algo não está legível. Pode completar agora, sem voltar ao início.',
-    expired: 'A verificação não foi concluída a tempo. Pode começar outra agora.',
-  },
   guidance: {
-    unfinishedTitle: 'Continue de onde parou',
-    unfinishedText: 'A verificação ainda não terminou. Se já a concluiu no telefone, consulte o resultado.',
-    elsewhereTitle: 'Continue na outra janela',
-    elsewhereText: 'A verificação está aberta em outra janela deste navegador. Continue lá. Se continuar aqui, ela fecha lá.',
+    title: 'Confirme a sua identidade',
+    text: 'A lei exige a confirmação da sua identidade. Leva cerca de 2 minutos.',
     documentsTitle: (count) => (count === 1 ? 'Tenha este documento à mão' : 'Tenha um destes à mão'),
     documents: {
       passport: { title: 'Passaporte', text: 'Válido, aberto na página da foto, com os quatro cantos visíveis' },
@@ -72,6 +45,37 @@ export const pt: Messages = {
     ],
     usNote: 'Nos Estados Unidos, também podemos pedir o número do Social Security (SSN) e um documento com o seu endereço.',
     privacy: 'Os documentos são enviados com criptografia ao nosso parceiro Veriff e servem apenas para confirmar a sua identidade.',
+    start: 'Iniciar verificação',
+  },
+  busy: 'Um momento…',
+  unloaded: 'A página não carregou por completo. Verifique a internet e tente de novo.',
+  titles: {
+    idle: 'Verificação de identidade',
+    verifying: 'A verificação está aberta',
+    reviewing: 'Os documentos estão em análise',
+    verified: 'Identidade confirmada',
+    rejected: 'Não foi possível confirmar a identidade',
+    resubmission: 'Precisamos de mais uma foto',
+    expired: 'O prazo da verificação terminou',
+  },
+  texts: {
+    idle: 'A verificação ainda não está disponível nesta página.',
+    verifying: 'Siga os passos na janela de verificação. Quando terminar, esta página aparece de novo.',
+    reviewing: 'Os documentos chegaram. Não é preciso fazer nada agora.',
+    verified: 'A verificação terminou com sucesso. Já pode continuar.',
+    rejected: 'Desta vez, não foi possível aprovar os documentos.',
+    resubmission: 'Falta alguma coisa ou algo não está legível. Pode completar agora, sem voltar ao início.',
+    expired: 'A verificação não foi concluída a tempo. Pode começar outra agora.',
+  },
+  leftOpen: {
+    unfinished: {
+      title: 'Continue de onde parou',
+      text: 'A verificação ainda não terminou. Se já a concluiu no telefone, consulte o resultado.',
+    },
+    elsewhere: {
+      title: 'Continue na outra janela',
+      text: 'A verificação está aberta em outra janela deste navegador. Continue lá. Se continuar aqui, ela fecha lá.',
+    },
   },
   review: {
     time: { international: 'Em geral 5 a 30 minutos. Às vezes, até 24 horas.', us: 'Em geral 15 a 60 minutos. Às vezes, até 24 horas.' },
@@ -105,7 +109,6 @@ export const pt: Messages = {
     },
   },
   actions: {
-    start: 'Iniciar verificação',
     continue: 'Continuar verificação',
     continueHere: 'Continuar aqui',
     tryAgain: 'Tentar de novo',
@@ -229,7 +232,6 @@ export const pt: Messages = {
     'copy-failed': 'Não foi possível copiar o link. Selecione e copie o link manualmente.',
     'not-loaded': 'Não foi possível mostrar o código. Copie o link e abra-o no telefone.',
   },
-  busy: 'Um momento…',
   slow: 'A espera está maior do que o normal. Fique nesta página, por favor.',
   frame: {
     label: 'Verificação de identidade',

@@ -4,8 +4,7 @@
  */
 import { MAX_BODY_BYTES, MAX_RETRY_AFTER, REQUEST_TIMEOUT } from '../core/contract.js';
 import { codeOfStatus } from '../core/errors.js';
-import { REASONS, VERIFICATION_STATES } from '../core/names.js';
-import { DEFAULT_SESSION_HOSTS } from '../core/session-url.js';
+import { DEFAULT_SESSION_HOSTS, REASONS, VERIFICATION_STATES } from '../core/names.js';
 
 const ID = 'US_100a99cf-f4d3-4fa1-9be9-2e9828b20ebb';
 const ref = <const N extends string>(kind: string, name: N) => ({ $ref: `#/components/${kind}/${name}` });

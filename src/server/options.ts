@@ -1,4 +1,5 @@
-import { DEFAULT_SESSION_HOSTS, parseHosts } from '../core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../core/names.js';
+import { parseHosts } from '../core/session-url.js';
 import { whoeverKnowsTheId, type Authorize } from './authorization.js';
 import { originRules, type OriginRules } from './http/origins.js';
 import type { Logger } from './log.js';

@@ -6,12 +6,11 @@ import { ElementRenderer, render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { CSSResult } from 'lit';
 import { REGIONS, oneOf } from '../core/names.js';
-import { documentsOf } from '../element/configuration.js';
-import { firstModel, type FirstScreen } from '../element/first-screen.js';
+import { firstView, type FirstScreen } from '../element/first-view.js';
 import { styles } from '../element/kyc-verification.styles.js';
-import { view } from '../element/views/view.js';
 import { isOf } from '../localization/localize.js';
 import { WORDS } from './languages.js';
+import { documentsOf } from '../element/property-values.js';
 import { untilTheScript } from './until-the-script.styles.js';
 
 /** The element's attributes, by their names in HTML. Only those count that the guidance shows: `lang`, `documents`, `proof-of-address`, `region`. */
@@ -36,7 +35,7 @@ export function renderTemplate(attributes: RenderAttributes = {}, options: Rende
 export function renderShadowRoot(attributes: RenderAttributes = {}, { lang, nonce }: RenderOptions = {}): string {
   const css = [styles, untilTheScript].flat(Infinity).map((result) => (result as CSSResult).cssText);
   const customElementHostStack = [new Host('kyc-verification')];
-  const guidance = collectResultSync(render(view(firstModel(firstScreen(attributes, lang))), { customElementHostStack }));
+  const guidance = collectResultSync(render(firstView(firstScreen(attributes, lang)), { customElementHostStack }));
   return `<style${!nonce ? '' : ` nonce="${escaped(nonce)}"`}>${css.join('')}</style>${guidance}<slot></slot>`;
 }
 

@@ -1,13 +1,13 @@
-import { ar } from '../localization/ar.js';
-import { de } from '../localization/de.js';
+import { words as ar } from '../localization/ar.js';
+import { words as de } from '../localization/de.js';
 import { en } from '../localization/en.js';
-import { es } from '../localization/es.js';
-import { fr } from '../localization/fr.js';
-import { it } from '../localization/it.js';
+import { words as es } from '../localization/es.js';
+import { words as fr } from '../localization/fr.js';
+import { words as it } from '../localization/it.js';
 import type { Messages } from '../localization/messages.js';
-import { nl } from '../localization/nl.js';
-import { pl } from '../localization/pl.js';
-import { pt } from '../localization/pt.js';
+import { words as nl } from '../localization/nl.js';
+import { words as pl } from '../localization/pl.js';
+import { words as pt } from '../localization/pt.js';
 
 /** All words at once: a server pays for a file once, and its frameworks render without waiting. */
 export const WORDS: readonly Messages[] = [en, ar, de, es, fr, it, nl, pl, pt];

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { FRAME_ORIGINS, sampleOrigins } from '../../src/core/frame-origins.js';
-import { DEFAULT_SESSION_HOSTS, isSessionOrigin } from '../../src/core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../../src/core/names.js';
+import { isSessionOrigin } from '../../src/core/session-url.js';
 
 describe('the origins of Veriff’s frame', () => {
   it('are all of Veriff’s documented hosts', () => {

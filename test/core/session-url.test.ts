@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { DEFAULT_SESSION_HOSTS, isSessionOrigin, parseHosts, sessionOrigin } from '../../src/core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../../src/core/names.js';
+import { isSessionOrigin, parseHosts, sessionOrigin } from '../../src/core/session-url.js';
 
 const LOOPBACK = `${DEFAULT_SESSION_HOSTS} localhost:* 127.0.0.1:4010 [::1]:*`;
 

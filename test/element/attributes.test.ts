@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { KycVerificationElement } from '../../src/index.js';
-import { holdTime } from '../helpers/element-time.js';
+import { holdTime, settle } from '../helpers/element-time.js';
 import { scriptEndpoint, says } from '../helpers/element-endpoint.js';
 import { create, mount, mountIn, place, reach, warnings } from '../helpers/element-fixture.js';
 import { openFrame } from '../helpers/element-frame.js';
@@ -160,6 +160,7 @@ describe('attributes with known values', () => {
     const element = await mountIn('guidance', { presentation: 'hologram' });
     const { node } = await openFrame(element);
     expect(node.closest('dialog')?.matches(':modal')).to.be.true;
+    await settle();
     expect(warnings).to.deep.equal([]);
   });
 

@@ -34,6 +34,7 @@ describe('missing configuration', () => {
     const element = await mount({ endpoint: null });
     element.region = 'us';
     await element.updateComplete;
+    await settle();
     expect(warnings).to.have.length(1);
   });
 
@@ -80,6 +81,7 @@ describe('onboarding-id-from that can’t be used', () => {
     it(`is not said of ${value}, which leads to no id`, async () => {
       const element = await mount(from(value));
       expect(element.state).to.equal('idle');
+      await settle();
       expect(warnings).to.deep.equal(['<kyc-verification> shows nothing yet: set `onboarding-id`.']);
     });
   }
@@ -88,6 +90,7 @@ describe('onboarding-id-from that can’t be used', () => {
     it(`says nothing ${where}`, async () => {
       scriptEndpoint();
       await mountIn('guidance', from('cookie:kyc', more));
+      await settle();
       expect(warnings).to.deep.equal([]);
     });
   }

@@ -4,7 +4,7 @@ import { standIn } from '../helpers/element-cleanup.js';
 import { json, refuses, scriptEndpoint, session, silent, unreachable, type Reply, type ScriptedEndpoint } from '../helpers/element-endpoint.js';
 import { mount, place, record, told, warnings } from '../helpers/element-fixture.js';
 import { part } from '../helpers/element-parts.js';
-import { eventually, holdTime, type HeldTime } from '../helpers/element-time.js';
+import { eventually, holdTime, settle, type HeldTime } from '../helpers/element-time.js';
 
 const reply = (body: BodyInit | null, init: ResponseInit = {}): Reply => () => Promise.resolve(new Response(body, init));
 
@@ -81,6 +81,7 @@ describe('an exchange that is answered with', () => {
       expect(error).to.include({ code: 'session-url', action: 'fix-integration' });
       expect(document.querySelector('iframe[id="veriffFrame"]')).to.be.null;
       expect(element.shadowRoot?.innerHTML).not.to.contain(sessionUrl);
+      await settle();
       expect(warnings.join()).not.to.contain(sessionUrl);
     });
   }
@@ -146,6 +147,7 @@ describe('failed', () => {
     expect(told(events).filter((name) => name === 'kyc-error')).to.have.length(1);
     expect(events.at(-1)?.detail).to.deep.include({ ...error });
     expect(Date.parse(error.retryAt ?? '') - Date.now()).to.be.within(-60_000, 30_000);
+    await settle();
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.contain('429');
   });
@@ -153,6 +155,7 @@ describe('failed', () => {
   it('never repeats the endpoint’s own words', async () => {
     const { element } = await failWith([json({ message: 'Ada Lovelace <b>is unknown</b>' }, 400)]);
     expect(element.shadowRoot?.textContent).not.to.contain('Ada');
+    await settle();
     expect(warnings.join()).not.to.contain('Ada');
   });
 

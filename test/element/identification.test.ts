@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { onCleanup } from '../helpers/element-cleanup.js';
 import { scriptEndpoint, refuses, says } from '../helpers/element-endpoint.js';
 import { mount, mountIn, record, warnings } from '../helpers/element-fixture.js';
-import { eventually } from '../helpers/element-time.js';
+import { eventually, settle } from '../helpers/element-time.js';
 import { openFrame } from '../helpers/element-frame.js';
 
 /** The page's own query, until the test ends. */
@@ -88,6 +88,7 @@ describe('onboarding-id-from', () => {
       const element = await mount({ 'onboarding-id': null, 'onboarding-id-from': source });
       expect(element.state).to.equal('idle');
       expect(endpoint.calls).to.have.length(0);
+      await settle();
       expect(warnings).to.have.length(1);
     });
   }

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { complete } from '../../src/localization/complete.js';
 import { LANGUAGES, messages } from '../../src/localization/localize.js';
 import { en } from '../../src/localization/en.js';
 import { scriptEndpoint } from '../helpers/element-endpoint.js';
@@ -31,9 +32,9 @@ describe('languages', () => {
         new MutationObserver(() => seen.add(tree(element).querySelector('h2')?.innerText ?? '')).observe(tree(element), { childList: true, subtree: true });
         await element.updateComplete;
         expect(messages(language).lang).to.equal(language);
-        expect(titleOf(element)).to.equal(messages(language).titles.guidance);
+        expect(titleOf(element)).to.equal(messages(language).guidance.title);
         seen.delete('');
-        expect([...seen].filter((title) => title !== messages(language).titles.guidance)).to.deep.equal([]);
+        expect([...seen].filter((title) => title !== messages(language).guidance.title)).to.deep.equal([]);
         expect(part(element, 'base').lang).to.equal(language);
       });
 
@@ -49,7 +50,7 @@ describe('languages', () => {
 
       it('says the time it is given, and no word that only makers know', async () => {
         await mount({ preview: 'guidance', lang: language });
-        const { outcomes, review } = messages(language);
+        const { outcomes, review } = complete(messages(language));
         expect(outcomes.retryAt('15:04')).to.include('15:04');
         expect(review.submittedAt('15:04')).to.include('15:04');
         for (const [place, text] of textsOf(messages(language), '')) {
@@ -71,23 +72,23 @@ describe('languages', () => {
   }
 
   it('with a region or script are those of the language', async () => {
-    expect(titleOf(await mount({ preview: 'guidance', lang: 'pt-BR' }))).to.equal(messages('pt').titles.guidance);
-    expect(titleOf(await mount({ preview: 'guidance', lang: 'DE-at' }))).to.equal(messages('de').titles.guidance);
+    expect(titleOf(await mount({ preview: 'guidance', lang: 'pt-BR' }))).to.equal(messages('pt').guidance.title);
+    expect(titleOf(await mount({ preview: 'guidance', lang: 'DE-at' }))).to.equal(messages('de').guidance.title);
   });
 
   it('that have no words are English', async () => {
     for (const lang of ['ja', 'den', 'constructor', '__proto__']) {
-      expect(titleOf(await mount({ preview: 'guidance', lang })), lang).to.equal(en.titles.guidance);
+      expect(titleOf(await mount({ preview: 'guidance', lang })), lang).to.equal(en.guidance.title);
     }
   });
 
   it('change with `lang`', async () => {
     const element = await mount({ preview: 'guidance', lang: 'fr' });
     element.lang = 'nl';
-    await eventually(() => titleOf(element) === messages('nl').titles.guidance, 'Dutch');
+    await eventually(() => titleOf(element) === messages('nl').guidance.title, 'Dutch');
     element.removeAttribute('lang');
     await element.updateComplete;
-    expect(titleOf(element)).to.equal(en.titles.guidance);
+    expect(titleOf(element)).to.equal(en.guidance.title);
   });
 
   it('do not hold up a page that is English', () => {
@@ -114,7 +115,7 @@ describe('languages', () => {
     const element = await mount({ preview: 'guidance' });
     root.lang = 'es';
     try {
-      await eventually(() => titleOf(element) === messages('es').titles.guidance, 'Spanish');
+      await eventually(() => titleOf(element) === messages('es').guidance.title, 'Spanish');
     } finally {
       root.lang = before;
     }
@@ -131,6 +132,6 @@ describe('languages', () => {
     await openFrame(element);
     const dialog = document.querySelector('dialog.kyc-verification-dialog')!;
     expect(getComputedStyle(dialog).direction).to.equal('rtl');
-    expect(dialog.getAttribute('aria-label')).to.equal(messages('ar').frame.label);
+    expect(dialog.getAttribute('aria-label')).to.equal(complete(messages('ar')).frame.label);
   });
 });

@@ -16,6 +16,7 @@ describe('preview', () => {
       expect(words(element)).not.to.equal('');
       expect(told(events)).to.deep.equal(state === 'idle' ? [] : [`idle>${state}`]);
       expect(endpoint.calls).to.have.length(0);
+      await settle();
       expect(warnings).to.deep.equal([]);
     });
 

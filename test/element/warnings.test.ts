@@ -122,12 +122,14 @@ describe('before a session is spent', () => {
     const { element } = await arriveIn('guidance');
     await startIntoWarning(element);
     const hint = '<kyc-verification> camera-missing: no camera was found; with `handover-url` the user can go on on a phone. See docs/warnings/camera-missing.';
+    await settle();
     expect(warnings).to.deep.equal([hint]);
     // Another start from another configuration looks again, and finds the same.
     element.onboardingId = 'US_2';
     await element.updateComplete;
     await reach(element, 'guidance');
     await startIntoWarning(element);
+    await settle();
     expect(warnings).to.deep.equal([hint]);
   });
 

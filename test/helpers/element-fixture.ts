@@ -1,8 +1,12 @@
 import '../../src/define.js';
 import { EVENT_NAMES, type KycEventName, type KycState, type KycVerificationElement } from '../../src/index.js';
+import { loadFlowModule } from '../../src/element/behavior-loader.js';
 import { onCleanup, standIn } from './element-cleanup.js';
 import { ENDPOINT } from './element-endpoint.js';
 import { eventually, settle } from './element-time.js';
+
+// As on a page that has had one element before: what only the first one does is in first-behavior.test.ts.
+await Promise.all([loadFlowModule(), import('../../src/element/hints.js')]);
 
 export type Attributes = Readonly<Record<string, string | null>>;
 

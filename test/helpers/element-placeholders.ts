@@ -1,4 +1,5 @@
 import type { KycVerificationElement } from '../../src/index.js';
+import { eventually } from './element-time.js';
 import { openPage, type FreshPage } from './element-page.js';
 
 export const FALLBACK = '<a href="/help">By mail</a>';
@@ -9,10 +10,14 @@ export type Page = FreshPage & { readonly faults: readonly string[] };
 
 /** A page on which the script has run. */
 export async function openRun(body = ''): Promise<Page> {
-  const page = await openPage(`<head></head><body>${body}</body>`);
+  // With the first one comes the file that fills them.
+  const page = await openPage(`<head></head><body>${body}<i data-kyc-verification></i></body>`);
   const faults: string[] = [];
   page.window.addEventListener('error', ({ message }) => faults.push(message));
   await page.runScript();
+  const first = page.document.querySelector('i[data-kyc-verification]');
+  await eventually(() => first?.firstElementChild !== null, 'the first placeholder is filled');
+  first?.remove();
   return { ...page, faults };
 }
 

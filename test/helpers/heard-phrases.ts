@@ -38,13 +38,13 @@ export interface Phrases {
   stall(reason: StallReason): Phrase;
 }
 
-export function phrasesOf({ busy, slow, frame, guidance, review, notices, titles, texts, errors, outcomes, warnings, ways, lang }: Messages): Phrases {
+export function phrasesOf({ busy, slow, frame, leftOpen, review, notices, titles, texts, errors, outcomes, warnings, ways, lang }: Messages): Phrases {
   const steps: Partial<Record<keyof Messages['texts'], string>> = { reviewing: review.mayContinue, rejected: outcomes.rejectedNext };
   return {
     busy: { text: busy },
     slow: { text: slow },
     slowFrame: { text: `${frame.opening} ${frame.slow}` },
-    unfinished: { title: guidance.unfinishedTitle, text: guidance.unfinishedText },
+    unfinished: leftOpen.unfinished,
     fresh: { title: review.freshTitle, text: review.freshText },
     unchanged: { text: notices['check-unchanged'] },
     unread: { text: notices['check-failed'] },

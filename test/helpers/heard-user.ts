@@ -1,4 +1,5 @@
 import type { KycState, KycVerificationElement } from '../../src/index.js';
+import { complete } from '../../src/localization/complete.js';
 import { loadMessages, messages } from '../../src/localization/localize.js';
 import type { Messages } from '../../src/localization/messages.js';
 import { held, says, scriptEndpoint, SESSION_URL, type Reply, type ScriptedEndpoint } from './element-endpoint.js';
@@ -85,7 +86,7 @@ export async function arrive(first: Reply = tells('UNVERIFIED'), attributes: Att
     element,
     endpoint,
     time,
-    words: messages(lang),
+    words: complete(messages(lang)),
     said,
     focused,
     lost,

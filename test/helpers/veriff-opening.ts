@@ -1,11 +1,11 @@
 import { waitUntil } from '@open-wc/testing';
-import { messages } from '../../src/localization/localize.js';
+import { en } from '../../src/localization/en.js';
 import { systemClock } from '../../src/services/clock.js';
 import { openVeriffFrame, type FrameOptions } from '../../src/services/veriff/veriff-frame.js';
 import { onCleanup } from './element-cleanup.js';
 import { STAND_IN_HOST, standInSession } from './veriff-session.js';
 
-export const TEXT: FrameOptions['text'] = { ...messages('en').frame, lang: 'en', dir: 'ltr' };
+export const TEXT: FrameOptions['text'] = { ...en.frame, lang: 'en', dir: 'ltr' };
 
 /** What the stand-in's page reports of itself. */
 export interface Report {

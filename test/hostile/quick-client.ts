@@ -1,5 +1,5 @@
 import { REQUEST_TIMEOUT } from '../../src/core/contract.js';
-import { DEFAULT_SESSION_HOSTS } from '../../src/core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../../src/core/names.js';
 import { EndpointClient, type Session } from '../../src/services/endpoint-client.js';
 import type { Result } from '../../src/services/result.js';
 import type { StatusAnswer } from '../../src/core/contract.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { KycErrorCode } from '../../src/core/errors.js';
-import { DEFAULT_SESSION_HOSTS } from '../../src/core/session-url.js';
+import { DEFAULT_SESSION_HOSTS } from '../../src/core/names.js';
 import { json, says, scriptEndpoint } from '../helpers/element-endpoint.js';
 import { mountIn, record, warnings } from '../helpers/element-fixture.js';
 import { onCleanup } from '../helpers/element-cleanup.js';

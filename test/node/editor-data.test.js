@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { publicNames } from '../helpers/public-names.js';
 import { readText } from '../helpers/repository.js';
-import { CREDENTIALS, PRESENTATIONS, REGIONS, STATES } from '../../dist/core/names.js';
-import { DEFAULT_SESSION_HOSTS } from '../../dist/core/session-url.js';
+import { CREDENTIALS, DEFAULT_SESSION_HOSTS, PRESENTATIONS, REGIONS, STATES } from '../../dist/core/names.js';
 
 const read = (name) => JSON.parse(readText(`dist/${name}.json`));
 const { version } = JSON.parse(readText('package.json'));

@@ -75,11 +75,6 @@ export const guidance = css`
     color: var(--_kyc-ink);
     cursor: pointer;
   }
-  .tips .list {
-    display: grid;
-    gap: calc(1 * var(--_kyc-space));
-    padding-block: calc(1 * var(--_kyc-space));
-  }
   .privacy {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

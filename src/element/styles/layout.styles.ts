@@ -16,10 +16,6 @@ export const layout = css`
   :host([hidden]) {
     display: none;
   }
-  /* Veriff’s frame is best at 800 px (SDK 2.5.0). */
-  :host(:state(_embedding)) {
-    max-inline-size: max(var(--_kyc-max-width), 800px);
-  }
   *,
   ::before,
   ::after {
@@ -103,37 +99,17 @@ export const layout = css`
   .section-title {
     font-weight: 600;
   }
-  .text,
-  .notice {
+  .text {
     max-inline-size: 66ch;
     text-wrap: pretty;
   }
-  .header .text,
-  .status .text {
+  .header .text {
     color: var(--_kyc-muted-color);
-  }
-  .notice {
-    padding: calc(3 * var(--_kyc-space)) calc(4 * var(--_kyc-space));
-    border: 1px solid var(--_kyc-border-color);
-    border-radius: var(--_kyc-box-radius);
-    background: color-mix(in srgb, var(--_kyc-accent-color) 7%, transparent);
-  }
-  .list {
-    padding-inline-start: calc(5 * var(--_kyc-space));
-    list-style: disc;
   }
   .icon {
     display: block;
     inline-size: var(--_kyc-icon-size);
     block-size: var(--_kyc-icon-size);
-  }
-  .announcer {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .small {
     font-size: 0.875em;

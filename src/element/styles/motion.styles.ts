@@ -5,11 +5,6 @@ import { css } from 'lit';
  * that is to be read or pressed fades in. How one screen follows another is in `motion.ts`.
  */
 export const motion = css`
-  @keyframes turn {
-    to {
-      transform: rotate(1turn);
-    }
-  }
   @keyframes settle {
     from {
       transform: scale(0.8);
@@ -18,11 +13,6 @@ export const motion = css`
   @keyframes draw {
     from {
       stroke-dashoffset: 1;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

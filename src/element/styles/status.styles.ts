@@ -2,6 +2,38 @@ import { css } from 'lit';
 
 /** How things stand: review, outcomes, errors. */
 export const status = css`
+  /* Veriff’s frame is best at 800 px (SDK 2.5.0). */
+  :host(:state(_embedding)) {
+    max-inline-size: max(var(--_kyc-max-width), 800px);
+  }
+  .notice {
+    max-inline-size: 66ch;
+    padding: calc(3 * var(--_kyc-space)) calc(4 * var(--_kyc-space));
+    border: 1px solid var(--_kyc-border-color);
+    border-radius: var(--_kyc-box-radius);
+    background: color-mix(in srgb, var(--_kyc-accent-color) 7%, transparent);
+    text-wrap: pretty;
+  }
+  .list {
+    padding-inline-start: calc(5 * var(--_kyc-space));
+    list-style: disc;
+  }
+  .tips .list {
+    display: grid;
+    gap: calc(1 * var(--_kyc-space));
+    padding-block: calc(1 * var(--_kyc-space));
+  }
+  .announcer {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .status .text {
+    color: var(--_kyc-muted-color);
+  }
   .status {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

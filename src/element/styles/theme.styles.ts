@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The default theme behind the public custom properties: `--_kyc-NAME` is what `--kyc-NAME` says, else the
  * default. Colours keep AA contrast (4.5:1 for text, 3:1 for lines that matter) in light and dark, which follow `color-scheme`.
- * Sizes follow the text of the page at this place, so that a page that counts `rem` in tens of pixels does not shrink it.
+ * What the screens after the first need is in `later-theme.styles.ts`. Sizes follow the text of the page at this place, so that a page that counts `rem` in tens of pixels does not shrink it.
  */
 export const theme = css`
   :host {
@@ -12,10 +12,6 @@ export const theme = css`
     --_kyc-muted-color: var(--kyc-muted-color, #525b6b);
     --_kyc-surface-color: var(--kyc-surface-color, #ffffff);
     --_kyc-border-color: var(--kyc-border-color, #d5dae3);
-    --_kyc-success-color: var(--kyc-success-color, #15713a);
-    --_kyc-warning-color: var(--kyc-warning-color, #8a5200);
-    --_kyc-danger-color: var(--kyc-danger-color, #b3261e);
-    --_kyc-backdrop-color: var(--kyc-backdrop-color, Canvas);
     --_kyc-radius: var(--kyc-radius, 12px);
     /* Of boxes that hold text: round enough for pills is too round for them. */
     --_kyc-box-radius: min(var(--_kyc-radius), 24px);
@@ -23,17 +19,14 @@ export const theme = css`
     --_kyc-font-family: var(--kyc-font-family, system-ui, sans-serif);
     --_kyc-font-size: var(--kyc-font-size, max(1em, 16px));
     --_kyc-heading-size: var(--kyc-heading-size, 1.5em);
-    --_kyc-focus-ring: var(--kyc-focus-ring, 2px solid var(--_kyc-ink));
     --_kyc-icon-size: var(--kyc-icon-size, 24px);
     --_kyc-max-width: var(--kyc-max-width, max(36em, 576px));
 
     /* Where no colour can be computed from another: what can be read whatever the accent is. */
     --_kyc-fill: var(--_kyc-text-color);
-    --_kyc-fill-hover: var(--_kyc-text-color);
     --_kyc-fill-edge: var(--_kyc-text-color);
     --_kyc-on-fill: var(--_kyc-surface-color);
     --_kyc-ink: var(--_kyc-text-color);
-    --_kyc-control-color: var(--_kyc-text-color);
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
@@ -42,10 +35,6 @@ export const theme = css`
       --_kyc-muted-color: var(--kyc-muted-color, light-dark(#525b6b, #a9b2c0));
       --_kyc-surface-color: var(--kyc-surface-color, light-dark(#ffffff, #14181f));
       --_kyc-border-color: var(--kyc-border-color, light-dark(#d5dae3, #39424f));
-      --_kyc-success-color: var(--kyc-success-color, light-dark(#15713a, #6ed598));
-      --_kyc-warning-color: var(--kyc-warning-color, light-dark(#8a5200, #f2bd6a));
-      --_kyc-danger-color: var(--kyc-danger-color, light-dark(#b3261e, #ff9d94));
-      --_kyc-control-color: color-mix(in srgb, var(--_kyc-text-color) 60%, transparent);
     }
   }
   @supports (color: light-dark(red, red)) and (color: oklch(from light-dark(red, red) l c h)) {
@@ -53,24 +42,11 @@ export const theme = css`
       --_kyc-fill: var(--_kyc-accent-color);
       /* 1 where white contrasts more with the accent than black does: below a luminance of 0.179 (WCAG 2.2, contrast ratio). */
       --_kyc-white: clamp(0, (0.1791 - y) * 1e6, 1);
-      --_kyc-on-fill: var(
-        --kyc-on-accent-color,
-        color(from var(--_kyc-fill) xyz-d65 calc(0.9505 * var(--_kyc-white)) var(--_kyc-white) calc(1.089 * var(--_kyc-white)) / 1)
-      );
-      --_kyc-fill-hover: color-mix(in oklab, var(--_kyc-fill) 86%, rgb(from var(--_kyc-on-fill) calc(255 - r) calc(255 - g) calc(255 - b)));
+      --_kyc-on-fill: var(--kyc-on-accent-color, color(from var(--_kyc-fill) xyz-d65 calc(0.9505 * var(--_kyc-white)) var(--_kyc-white) calc(1.089 * var(--_kyc-white)) / 1));
       /* An edge for fills that are nearly as light, or as dark, as what they stand on. */
       --_kyc-fill-edge: light-dark(oklch(from var(--_kyc-fill) min(l, 0.68) c h), oklch(from var(--_kyc-fill) max(l, 0.5) c h));
       /* The accent as words and lines: as dark, or as light, as it must be to be read. */
       --_kyc-ink: light-dark(oklch(from var(--_kyc-accent-color) min(l, 0.49) min(c, 0.25) h), oklch(from var(--_kyc-accent-color) max(l, 0.75) min(c, 0.13 + max(0, l - 0.6)) h));
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_kyc-muted-color: var(--_kyc-text-color);
-      --_kyc-border-color: var(--_kyc-text-color);
-      --_kyc-control-color: var(--_kyc-text-color);
-      --_kyc-ink: var(--_kyc-text-color);
-      --_kyc-focus-ring: var(--kyc-focus-ring, 3px solid var(--_kyc-text-color));
     }
   }
 `;

@@ -3,8 +3,9 @@ import type { EnvironmentWarning } from '../../core/environment.js';
 import type { Guidance } from '../../core/flow.js';
 import type { Messages } from '../../localization/messages.js';
 import type { QrCode } from '../../services/qr-code.js';
-import { checkButton, noticeLine, plainButton, startButton, type View } from './controls.js';
+import { checkButton, noticeLine, plainButton } from './controls.js';
 import { alert, camera, leave, phone } from './icons.js';
+import { startButton, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel, Ways } from './view-model.js';
 

@@ -1,39 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { ViewModel } from './view-model.js';
-
 /** Controls and lines that several screens share. */
-export type View = TemplateResult<1>;
-
-export interface StartButton {
-  readonly part: string;
-  readonly text: string;
-  /** The work goes on that this button began. */
-  readonly busy?: boolean;
-  /** Pressing it again would do nothing. */
-  readonly held?: boolean;
-  /** Beside a link that leads on, which is the one filled button then. */
-  readonly secondary?: boolean;
-  /** Instead of a start. */
-  readonly onClick?: () => void;
-}
-
-/** The one filled button of a screen. It keeps its node while it is busy, and with it the focus. */
-export function startButton(button: StartButton, { actions, messages }: ViewModel): View {
-  const { part, text, busy = false, held = false, secondary = false, onClick = actions.start } = button;
-  const rank = secondary ? 'secondary' : 'primary';
-  return html`<button
-    part="${rank}-button ${part}"
-    class=${rank}
-    type="button"
-    aria-busy=${busy ? 'true' : nothing}
-    aria-disabled=${held ? 'true' : nothing}
-    @click=${held ? undefined : onClick}
-    @pointerenter=${actions.warmUp}
-    @focus=${actions.warmUp}
-  >
-    ${busy ? spinner() : nothing}<span>${busy && held ? messages.busy : text}</span>
-  </button>`;
-}
+import { html, nothing } from 'lit';
+import { spinner, type View } from './start-button.js';
+import type { ViewModel } from './view-model.js';
 
 export interface PlainButton {
   readonly part: string;
@@ -60,10 +28,6 @@ export function checkButton({ actions, messages, flow }: ViewModel): View {
   >
     ${busy ? spinner() : nothing}<span>${busy ? messages.busy : messages.actions.check}</span>
   </button>`;
-}
-
-export function spinner(): View {
-  return html`<span part="spinner" class="spinner" aria-hidden="true"></span>`;
 }
 
 export function continueLink({ continueUrl, messages }: ViewModel): View | typeof nothing {

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { KycError } from '../../core/errors.js';
 import { linkRow } from './advice-view.js';
-import { checkButton, formatTime, noticeLine, plainButton, startButton, type View } from './controls.js';
+import { checkButton, formatTime, noticeLine, plainButton } from './controls.js';
 import { problem } from './icons.js';
+import { startButton, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 

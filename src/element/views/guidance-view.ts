@@ -1,53 +1,53 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Named } from '../../localization/messages.js';
-import { adviceView } from './advice-view.js';
-import { checkButton, noticeLine, plainButton, startButton, type View } from './controls.js';
-import { address, documentIcons, lock, selfie } from './icons.js';
-import { leftOpen } from './left-open.js';
-import type { ViewModel } from './view-model.js';
+import type { DocumentName, Region } from '../../core/names.js';
+import type { FirstMessages, Named } from '../../localization/messages.js';
+import { address, documentIcons, lock, selfie } from './guidance-icons.js';
+import { startButton, type StartContext, type View } from './start-button.js';
+
+/** All that the guidance says by itself. */
+export interface GuidanceModel extends StartContext {
+  readonly messages: FirstMessages;
+  readonly documents: readonly DocumentName[];
+  readonly proofOfAddress: boolean;
+  readonly region: Region;
+}
+
+/** How far the user is while the guidance is shown. */
+export interface Progress {
+  /** The work goes on that the button began. */
+  readonly busy: boolean;
+  /** Pressing it again would do nothing. */
+  readonly held?: boolean;
+  /** In place of heading, sentence and button for somebody who has begun before. */
+  readonly left?: (Named & { readonly action: string }) | null;
+  /** Beside the button. */
+  readonly more?: unknown;
+  /** What became of the last thing that the user asked for. */
+  readonly notice?: unknown;
+}
 
 /** `checking`, `guidance` and `requesting`: one screen, whose button is busy or not. */
-export function guidanceView(model: ViewModel): View {
-  const { flow, messages } = model;
-  const { guidance, titles, texts } = messages;
-  const { screen } = flow;
-  if (screen.name === 'guidance' && (screen.away || flow.warning !== null)) return adviceView(model, screen);
-  const left = leftOpen(flow, messages);
+export function guidanceView(model: GuidanceModel, { busy, held = false, left = null, more = nothing, notice = nothing }: Progress): View {
+  const { guidance } = model.messages;
+  const part = left === null ? 'start-button' : 'start-button continue-button';
   return html`
     <div part="header" class="header">
-      <h2 part="title" class="title" tabindex="-1"><slot name="title">${left?.title ?? titles.guidance}</slot></h2>
+      <h2 part="title" class="title" tabindex="-1"><slot name="title">${(left ?? guidance).title}</slot></h2>
       <p part="description" class="text">
-        <slot name="description">${left?.text ?? texts.guidance}</slot>
+        <slot name="description">${(left ?? guidance).text}</slot>
       </p>
     </div>
     <div part="content" class="content">
       <div part="guidance" class="guidance"><slot name="guidance">${documentGuidance(model)}</slot></div>
       <slot name="consent"></slot>
-      <div part="actions" class="actions sticky">
-        ${startButton(
-          {
-            part: left === null ? 'start-button' : 'start-button continue-button',
-            text: left?.action ?? messages.actions.start,
-            busy: screen.name !== 'guidance',
-            held: screen.name === 'requesting',
-          },
-          model,
-        )}
-        ${left !== null && screen.name === 'guidance' ? checkButton(model) : nothing} ${screen.name === 'guidance' ? phoneButton(model) : nothing}
-      </div>
+      <div part="actions" class="actions sticky">${startButton({ part, text: left?.action ?? guidance.start, busy, held }, model)} ${more}</div>
     </div>
-    ${screen.name === 'requesting' && screen.slow ? html`<p part="notice" class="notice">${messages.slow}</p>` : nothing} ${noticeLine(model)}
+    ${notice}
     <p part="privacy" class="privacy small">${lock}<span>${guidance.privacy}</span></p>
   `;
 }
 
-/** For whom a phone is at hand: the partner has a link for it, and this is none. */
-function phoneButton({ ways, messages, actions }: ViewModel): View | typeof nothing {
-  if (!ways.canHandOver) return nothing;
-  return plainButton({ part: 'phone-button', text: messages.actions.continueOnPhone, onClick: () => actions.handOver(true), secondary: true });
-}
-
-function documentGuidance({ messages, documents, proofOfAddress, region }: ViewModel): View {
+function documentGuidance({ messages, documents, proofOfAddress, region }: GuidanceModel): View {
   const { guidance } = messages;
   return html`
     <ol part="timeline" class="steps" aria-label=${guidance.stepsTitle}>

@@ -7,9 +7,9 @@ export interface LeftOpen extends Named {
 }
 
 /** `null` where guidance speaks to somebody who has not begun. */
-export function leftOpen({ elsewhere, unfinished }: Flow, { guidance, actions }: Messages): LeftOpen | null {
-  if (elsewhere) return { title: guidance.elsewhereTitle, text: guidance.elsewhereText, action: actions.continueHere };
-  return unfinished ? { title: guidance.unfinishedTitle, text: guidance.unfinishedText, action: actions.continue } : null;
+export function leftOpen({ elsewhere, unfinished }: Flow, { leftOpen: words, actions }: Messages): LeftOpen | null {
+  if (elsewhere) return { ...words.elsewhere, action: actions.continueHere };
+  return unfinished ? { ...words.unfinished, action: actions.continue } : null;
 }
 
 /** PENDING on a fresh load: it may have been sent, or is still to be continued. */

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Outcome, OutcomeName } from '../../core/flow.js';
 import { REASONS, type Reason } from '../../core/names.js';
 import type { Messages } from '../../localization/messages.js';
-import { checkButton, continueLink, formatTime, noticeLine, startButton, type View } from './controls.js';
+import { checkButton, continueLink, formatTime, noticeLine } from './controls.js';
 import { alert, clock, done, retake } from './icons.js';
+import { startButton, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 

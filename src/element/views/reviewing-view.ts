@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Reviewing } from '../../core/flow.js';
-import { checkButton, continueLink, formatTime, noticeLine, startButton, type View } from './controls.js';
+import { checkButton, continueLink, formatTime, noticeLine } from './controls.js';
 import { clock, done } from './icons.js';
 import { freshReview } from './left-open.js';
+import { startButton, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { View } from './controls.js';
+import type { View } from './start-button.js';
 
 /** The head of every screen that tells how things stand: icon, heading, one sentence. */
 export function statusHead(tone: 'neutral' | 'success' | 'warning' | 'danger', icon: TemplateResult<2> | View, title: string, text: unknown): View {

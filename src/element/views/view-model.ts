@@ -1,21 +1,13 @@
 import type { Flow } from '../../core/flow.js';
-import type { DocumentName, Region } from '../../core/names.js';
+import type { Region } from '../../core/names.js';
 import type { Messages } from '../../localization/messages.js';
 import type { QrCode } from '../../services/qr-code.js';
 
-/** All that a screen is made of: a literal of it renders any state. */
+/** All that a screen after the first is made of: a literal of it renders any state. */
 export interface ViewModel {
   readonly flow: Flow;
   readonly messages: Messages;
-  /** Direction of the words, where it may not be that of the page. */
-  readonly dir: 'ltr' | 'rtl' | null;
-  readonly documents: readonly DocumentName[];
-  readonly proofOfAddress: boolean;
   readonly region: Region;
-  /** The page around is dark, and has not said so by `color-scheme`. */
-  readonly dark: boolean;
-  /** The partner has put something into the slot `footer`. */
-  readonly hasFooter: boolean;
   /** Where the partner's flow goes on; absolute, `http(s)`. */
   readonly continueUrl: string | null;
   /** By the device's clock. */
@@ -49,6 +41,4 @@ export interface ViewActions {
   readonly copyLink: () => void;
   /** The user is about to start. */
   readonly warmUp: () => void;
-  /** What the partner has put into a slot has changed. */
-  readonly fillSlot: () => void;
 }

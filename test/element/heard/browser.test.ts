@@ -6,7 +6,7 @@ import { scriptEndpoint } from '../../helpers/element-endpoint.js';
 import { mount, warnings } from '../../helpers/element-fixture.js';
 import { hasFocus, words } from '../../helpers/element-parts.js';
 import { beInApp, haveNoCamera } from '../../helpers/element-surroundings.js';
-import { eventually } from '../../helpers/element-time.js';
+import { eventually, settle } from '../../helpers/element-time.js';
 import { submit } from '../../helpers/heard-journeys-outcomes.js';
 import { MINUTE, arrive, headingOf, tells } from '../../helpers/heard-user.js';
 
@@ -52,6 +52,7 @@ describe('what the browser lacks that a verification can’t do without', () => 
       expect(user.said).to.have.length(1);
       expect(hasFocus(headingOf(user.element))).to.be.true;
       expect(words(user.element)).to.match(/another browser|address that starts with https, or contact support/);
+      await settle();
       expect(warnings.join()).to.contain(code);
     });
 
@@ -109,6 +110,7 @@ describe('what the browser lacks that a verification can do without', () => {
       await user.reaches('verified');
       expect(user.endpoint.posts).to.have.length(1);
       expect(user.said).to.have.length(3);
+      await settle();
       expect(warnings).to.deep.equal([]);
       await KycVerificationElement.checkEnvironment();
     });
@@ -132,6 +134,7 @@ describe('what the browser lacks that a verification can do without', () => {
       await user.wait(MINUTE);
       await user.reaches('verified');
       expect(user.endpoint.posts).to.have.length(1);
+      await settle();
       expect(warnings).to.have.length(1);
       expect((await KycVerificationElement.checkEnvironment()).warnings).to.include(warning);
     });
@@ -144,6 +147,7 @@ describe('what the browser lacks that a verification can do without', () => {
     expect(element.state).to.equal('idle');
     await element.start();
     expect(endpoint.calls).to.have.length(0);
+    await settle();
     expect(warnings).to.have.length(1);
   });
 
@@ -151,6 +155,7 @@ describe('what the browser lacks that a verification can do without', () => {
     standIn(HTMLIFrameElement.prototype, 'featurePolicy' as never, { allowsFeature: () => false } as never);
     const user = await arrive();
     await user.open();
+    await settle();
     expect(warnings).to.have.length(1);
     expect(warnings[0]).to.contain('Permissions-Policy');
   });

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { complete } from '../../../src/localization/complete.js';
 import { loadMessages, messages } from '../../../src/localization/localize.js';
 import { arrive, headingOf, type User } from '../../helpers/heard-user.js';
 import { readThrough } from '../../helpers/heard-screen-reader.js';
@@ -28,7 +29,7 @@ for (const lang of ['en', 'de', 'ar'] as const) {
       const user = await arrive(undefined, { lang });
       await user.press('start-button');
       await user.opened();
-      const { label, close, opening } = messages(lang).frame;
+      const { label, close, opening } = complete(messages(lang)).frame;
       const phrases = await readThrough(dialog());
       const order = [`dialog, ${label}`, `button, ${close}`, 'status', opening.replace(/\s+/g, ' ')];
       const places = order.map((phrase) => phrases.indexOf(phrase));
@@ -40,7 +41,7 @@ for (const lang of ['en', 'de', 'ar'] as const) {
       const user = await arrive(undefined, { lang });
       await user.open();
       const { activeElement } = document;
-      expect(activeElement instanceof HTMLIFrameElement && activeElement.title).to.equal(messages(lang).frame.label);
+      expect(activeElement instanceof HTMLIFrameElement && activeElement.title).to.equal(complete(messages(lang)).frame.label);
     });
 
     it('asks in a dialog of its own that has the question for a name, with the focus on Stay', async () => {

@@ -14,7 +14,7 @@ async function openElsewhere(user: User, onTaken = (): unknown => undefined): Pr
   onCleanup(() => tab.leave());
   tab.join(verificationOf({ kind: 'complete', url: `${location.origin}${ENDPOINT}`, onboardingId: user.element.onboardingId, reverify: false }));
   tab.occupy();
-  await eventually(() => headingOf(user.element).innerText === user.words.guidance.elsewhereTitle, 'the other tab is noticed');
+  await eventually(() => headingOf(user.element).innerText === user.words.leftOpen.elsewhere.title, 'the other tab is noticed');
   await user.meanwhile(() => undefined);
   return tab;
 }
@@ -23,15 +23,15 @@ describe('Veriff in another tab', () => {
   it('is announced once when it opens there, and the review once when it has closed', async () => {
     const user = await arrive();
     const tab = await openElsewhere(user);
-    const { elsewhereTitle, elsewhereText } = user.words.guidance;
+    const { elsewhere } = user.words.leftOpen;
     expect(user.said).to.have.length(1);
-    expect(user.said[0]).to.contain(elsewhereText);
+    expect(user.said[0]).to.contain(elsewhere.text);
     user.endpoint.answerGet(tells('PENDING'));
     tab.vacate();
     await user.reaches('reviewing');
     const { title, text } = phrasesOf(user.words).fresh;
     expect(user.said).to.have.length(2);
-    expect(user.said[1]).to.contain(text).and.not.to.contain(elsewhereTitle);
+    expect(user.said[1]).to.contain(text).and.not.to.contain(elsewhere.title);
     expect(user.lost).to.deep.equal([]);
     expect(headingOf(user.element).innerText).to.equal(title);
   });
@@ -56,7 +56,7 @@ describe('Veriff in another tab', () => {
     await openElsewhere(user);
     await user.reaches('guidance');
     expect(user.said, user.said.join(' | ')).to.have.length(2);
-    expect(user.said[1]).to.contain(user.words.guidance.elsewhereText);
+    expect(user.said[1]).to.contain(user.words.leftOpen.elsewhere.text);
     expect(user.lost).to.deep.equal([]);
   });
 });
