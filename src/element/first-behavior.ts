@@ -8,6 +8,8 @@ import type { FirstScreen } from './first-view.js';
 import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import type { Shown } from './views/shell-view.js';
 
+/** Timers may fire a little early, in milliseconds. */
+const TIMER_SLACK = 10;
 /** Before the rest is asked for again by itself, in milliseconds. */
 const REST = 5_000;
 /** How long the next paint is waited for, in milliseconds: what is not to be seen is not painted. */
@@ -19,6 +21,7 @@ export class FirstBehavior implements Behavior {
   readonly #host: KycVerificationProperties;
   readonly #states: CustomStates;
   #since: number | null = null;
+  #timer = 0;
   #isAsked = false;
   #hasFailed = false;
   #loading: Promise<boolean> | null = null;
@@ -42,9 +45,15 @@ export class FirstBehavior implements Behavior {
   configure(): void {
     const { endpoint, onboardingId, onboardingIdFrom, reverify, preview } = this.#host;
     const begins = endpoint && (onboardingId || onboardingIdFrom || reverify) && !preview;
-    this.#since = begins ? (this.#since ?? performance.now()) : null;
+    if (begins) this.#since ??= this.#begin();
+    else this.#since = null;
     this.#states.show(this.state);
     void this.load();
+  }
+
+  /** The flow goes on from here. */
+  end(): void {
+    clearTimeout(this.#timer);
   }
 
   shown({ messages }: FirstScreen): Shown {
@@ -66,6 +75,11 @@ export class FirstBehavior implements Behavior {
   /** Settles when the rest is there (`true`), or can't be had now. */
   load(): Promise<boolean> {
     return (this.#loading ??= this.#load());
+  }
+
+  #begin(): number {
+    this.#timer = window.setTimeout(() => this.#host.requestUpdate(), CHECKING_LIMIT + TIMER_SLACK);
+    return performance.now();
   }
 
   async #load(): Promise<boolean> {

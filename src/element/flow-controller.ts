@@ -91,10 +91,12 @@ export class FlowController implements ReactiveController {
     } else if (configuration.kind === 'complete') {
       this.#client = new EndpointClient({ ...this.#settings, ...configuration }, this.#ports);
       const { clock, leftOpenMark } = this.#ports;
-      const at = this.#since ?? clock.now();
+      const since = this.#since;
       this.#since = null;
       const leftOpen = leftOpenMark.take(verificationOf(configuration));
-      this.#send({ type: 'configured', at, reverify: configuration.reverify, leftOpen });
+      this.#send({ type: 'configured', at: since ?? clock.now(), reverify: configuration.reverify, leftOpen });
+      // It may have been shown for as long as `checking` lasts.
+      if (since !== null) this.#send({ type: 'woken', at: clock.now() });
     } else if (configuration.kind === 'incomplete') {
       hint((hints) => hints.hintOfIncomplete(configuration));
       this.#send({ type: 'unconfigured', missing: configuration.missing });

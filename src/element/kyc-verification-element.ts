@@ -214,6 +214,7 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   #flowOf({ FlowBehavior, styles }: NonNullable<typeof flowModule>): FlowBehavior {
     adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, styles]);
+    this.#first.end();
     return new FlowBehavior(this, this.#words, this.#states, this.#first.since);
   }
 
