@@ -33,7 +33,12 @@ function cdn(build: BuildEnvironmentOptions, plugins: readonly Plugin[] = []): U
   return {
     logLevel: 'warn',
     plugins: [...plugins, templateMinifier()],
-    resolve: { alias: [{ find: /^\.\/hydration-loader\.js$/, replacement: fromRoot('src/element/hydration-loader.none.ts') }] },
+    resolve: {
+      alias: [
+        { find: /^\.\/hydration-loader\.js$/, replacement: fromRoot('src/element/hydration-loader.none.ts') },
+        { find: /^dom-focus-lock$/, replacement: fromRoot('src/services/veriff/focus-lock.none.ts') },
+      ],
+    },
     // A library build leaves this to the bundler of the page; a page with a script tag has none, and tua-body-scroll-lock reads it.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -62,7 +67,7 @@ export const modules = cdn(
       },
     },
   },
-  [selfContained(fromRoot('src/services/veriff/veriff-frame.ts')), selfContained(fromRoot('src/services/environment/inspection.ts'))],
+  [selfContained(fromRoot('src/services/start.ts'))],
 );
 
 export const classic = cdn({

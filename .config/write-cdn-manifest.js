@@ -14,9 +14,8 @@ const NAMED = ['kyc-verification.js', 'kyc-verification.classic.js'];
 /** What is loaded later, by the name that the bundler gives it; each language has its own. */
 const LATER = {
   'event-stream': 'changes as they happen',
-  inspection: 'a look around before the start',
   'qr-code': 'a QR code for a phone',
-  'veriff-frame': 'Veriff above the page or in it',
+  start: 'the start: a look around, then Veriff',
 };
 
 function purposeOf(file) {

@@ -10,7 +10,6 @@ export class Lookout {
   readonly #ports: FlowPorts;
   readonly #settings: Pick<FlowSettings, 'sessionHosts' | 'presentation'>;
   readonly #hinted = new Set<EnvironmentWarning>();
-  #loading: ReturnType<FlowPorts['loadInspection']> | null = null;
 
   constructor(ports: FlowPorts, settings: Pick<FlowSettings, 'sessionHosts' | 'presentation'>) {
     this.#ports = ports;
@@ -19,7 +18,7 @@ export class Lookout {
 
   /** The user is about to start. */
   warmUp(): void {
-    this.#load().catch(() => undefined);
+    this.#ports.loadStart().catch(() => undefined);
   }
 
   /**
@@ -51,7 +50,7 @@ export class Lookout {
       signal.addEventListener('abort', () => resolve(null), { once: true });
     });
     try {
-      const looked = this.#load().then(({ inspectEnvironment }) =>
+      const looked = this.#ports.loadStart().then(({ inspectEnvironment }) =>
         inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed }),
       );
       return await Promise.race([looked, late]);
@@ -60,13 +59,5 @@ export class Lookout {
     } finally {
       clock.clearTimeout(timer);
     }
-  }
-
-  /** What could not be fetched is asked for again the next time. */
-  #load(): ReturnType<FlowPorts['loadInspection']> {
-    return (this.#loading ??= this.#ports.loadInspection().catch((error: unknown) => {
-      this.#loading = null;
-      throw error;
-    }));
   }
 }
