@@ -16,9 +16,9 @@ export class Lookout {
     this.#settings = settings;
   }
 
-  /** The user is about to start. */
+  /** The user is about to start: what is remembered of a look is found out by then, and the browser knows its devices. */
   warmUp(): void {
-    this.#ports.loadStart().catch(() => undefined);
+    void this.#inspect(this.#settings.presentation() !== 'redirect');
   }
 
   /**
@@ -29,7 +29,7 @@ export class Lookout {
    */
   async look(leaves: boolean, signal: AbortSignal): Promise<EnvironmentWarning | null> {
     const presentation = leaves ? 'redirect' : this.#settings.presentation();
-    const report = await this.#inspect(!leaves, signal);
+    const report = await this.#inspectInTime(!leaves, signal);
     const warning = report === null ? null : warningFor(report, presentation, this.#ports.device.isInFrame());
     if (warning !== null) this.hint(warning);
     return warning;
@@ -42,22 +42,25 @@ export class Lookout {
     warn(environmentHint(warning));
   }
 
-  async #inspect(framed: boolean, signal: AbortSignal): Promise<EnvironmentReport | null> {
-    const { clock, basics } = this.#ports;
+  async #inspect(framed: boolean): Promise<EnvironmentReport | null> {
+    const { basics, loadStart } = this.#ports;
+    try {
+      const { inspectEnvironment } = await loadStart();
+      return await inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed });
+    } catch {
+      return null;
+    }
+  }
+
+  async #inspectInTime(framed: boolean, signal: AbortSignal): Promise<EnvironmentReport | null> {
+    const { clock } = this.#ports;
     let timer = 0;
     const late = new Promise<null>((resolve) => {
       timer = clock.setTimeout(() => resolve(null), PATIENCE);
       signal.addEventListener('abort', () => resolve(null), { once: true });
     });
-    try {
-      const looked = this.#ports.loadStart().then(({ inspectEnvironment }) =>
-        inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed }),
-      );
-      return await Promise.race([looked, late]);
-    } catch {
-      return null;
-    } finally {
-      clock.clearTimeout(timer);
-    }
+    const report = await Promise.race([this.#inspect(framed), late]);
+    clock.clearTimeout(timer);
+    return report;
   }
 }
