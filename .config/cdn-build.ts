@@ -39,7 +39,12 @@ function cdn(build: BuildEnvironmentOptions, plugins: readonly Plugin[] = []): U
   return {
     logLevel: 'warn',
     plugins: [...plugins, templateMinifier()],
-    resolve: { alias: [{ find: /^\.\/hydration\.js$/, replacement: fromRoot('src/element/painting-anew.ts') }] },
+    resolve: {
+      alias: [
+        { find: /^\.\/hydration\.js$/, replacement: fromRoot('src/element/painting-anew.ts') },
+        { find: /^dom-focus-lock$/, replacement: fromRoot('src/services/veriff/focus-lock.none.ts') },
+      ],
+    },
     // A library build leaves this to the bundler of the page; a page with a script tag has none, and tua-body-scroll-lock reads it.
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -68,7 +73,7 @@ export const modules = cdn(
       },
     },
   },
-  ['element/flow-behavior', 'services/veriff/veriff-frame', 'services/environment/inspection'].map((path) => selfContained(fromRoot(`src/${path}.ts`))),
+  ['element/flow-behavior', 'services/start'].map((path) => selfContained(fromRoot(`src/${path}.ts`))),
 );
 
 export const classic = cdn({

@@ -50,7 +50,7 @@ function packageView() {
 
 export default {
   globs: ['src/index.ts', 'src/define.ts', 'src/element/**/*.ts'],
-  exclude: ['src/element/hydration-loader.none.ts'],
+  exclude: ['src/**/*.none.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

@@ -14,13 +14,12 @@ const NAMED = ['kyc-verification.js', 'kyc-verification.classic.js'];
 /** What is loaded later, by the name that the bundler gives it; each language has its own. */
 const LATER = {
   'event-stream': 'changes as they happen',
-  inspection: 'a look around before the start',
   'flow-behavior': 'all after the first screen',
   hints: 'what the console tells the integrator',
   'painting-anew': 'a page that a server has painted',
   placeholders: '`<div data-kyc-verification>`',
   'qr-code': 'a QR code for a phone',
-  'veriff-frame': 'Veriff above the page or in it',
+  start: 'the start: a look around, then Veriff',
 };
 
 function purposeOf(file) {

@@ -14,7 +14,7 @@ export async function checkEnvironment(options?: EnvironmentOptions | null): Pro
   const sessionHosts = text(options?.sessionHosts) || DEFAULT_SESSION_HOSTS;
   const basics = productionPorts.basics();
   try {
-    const { inspectEnvironment } = await productionPorts.loadInspection();
+    const { inspectEnvironment } = await productionPorts.loadStart();
     return await inspectEnvironment(basics, { sessionHosts, framed: true });
   } catch {
     const nothingKnown = {

@@ -10,16 +10,15 @@ export class Lookout {
   readonly #ports: FlowPorts;
   readonly #settings: Pick<FlowSettings, 'sessionHosts' | 'presentation'>;
   readonly #hinted = new Set<EnvironmentWarning>();
-  #loading: ReturnType<FlowPorts['loadInspection']> | null = null;
 
   constructor(ports: FlowPorts, settings: Pick<FlowSettings, 'sessionHosts' | 'presentation'>) {
     this.#ports = ports;
     this.#settings = settings;
   }
 
-  /** The user is about to start. */
+  /** The user is about to start: what is remembered of a look is found out by then, and the browser knows its devices. */
   warmUp(): void {
-    this.#load().catch(() => undefined);
+    void this.#inspect(this.#settings.presentation() !== 'redirect');
   }
 
   /**
@@ -30,7 +29,7 @@ export class Lookout {
    */
   async look(leaves: boolean, signal: AbortSignal): Promise<EnvironmentWarning | null> {
     const presentation = leaves ? 'redirect' : this.#settings.presentation();
-    const report = await this.#inspect(!leaves, signal);
+    const report = await this.#inspectInTime(!leaves, signal);
     const warning = report === null ? null : warningFor(report, presentation, this.#ports.device.isInFrame());
     if (warning !== null) this.hint(warning);
     return warning;
@@ -43,30 +42,25 @@ export class Lookout {
     hint((hints) => hints.environmentHint(warning));
   }
 
-  async #inspect(framed: boolean, signal: AbortSignal): Promise<EnvironmentReport | null> {
-    const { clock, basics } = this.#ports;
+  async #inspect(framed: boolean): Promise<EnvironmentReport | null> {
+    const { basics, loadStart } = this.#ports;
+    try {
+      const { inspectEnvironment } = await loadStart();
+      return await inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed });
+    } catch {
+      return null;
+    }
+  }
+
+  async #inspectInTime(framed: boolean, signal: AbortSignal): Promise<EnvironmentReport | null> {
+    const { clock } = this.#ports;
     let timer = 0;
     const late = new Promise<null>((resolve) => {
       timer = clock.setTimeout(() => resolve(null), PATIENCE);
       signal.addEventListener('abort', () => resolve(null), { once: true });
     });
-    try {
-      const looked = this.#load().then(({ inspectEnvironment }) =>
-        inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed }),
-      );
-      return await Promise.race([looked, late]);
-    } catch {
-      return null;
-    } finally {
-      clock.clearTimeout(timer);
-    }
-  }
-
-  /** What could not be fetched is asked for again the next time. */
-  #load(): ReturnType<FlowPorts['loadInspection']> {
-    return (this.#loading ??= this.#ports.loadInspection().catch((error: unknown) => {
-      this.#loading = null;
-      throw error;
-    }));
+    const report = await Promise.race([this.#inspect(framed), late]);
+    clock.clearTimeout(timer);
+    return report;
   }
 }

@@ -6,7 +6,7 @@ import type { ReactiveController } from 'lit';
 import type { Effect } from '../core/effects.js';
 import type { KycError, KycErrorCode } from '../core/errors.js';
 import type { FlowEvent } from '../core/flow-events.js';
-import { INITIAL_FLOW, type Flow } from '../core/flow.js';
+import { INITIAL_FLOW, canStart, type Flow } from '../core/flow.js';
 import { transition } from '../core/machine.js';
 import { previewedState, sampleScreen } from '../core/preview.js';
 import { EndpointClient } from '../services/endpoint-client.js';
@@ -126,7 +126,7 @@ export class FlowController implements ReactiveController {
 
   /** The user is about to start: what that needs is fetched. */
   warmUp(): void {
-    this.#session.warmUp();
+    if (canStart(this.#flow)) this.#session.warmUp();
   }
 
   /** After a stay outside the document the flow begins anew. */

@@ -7,15 +7,16 @@ import type { OtherTabs } from '../services/tabs/other-tabs.js';
 import { isHeldByAnother, lockFrame } from '../services/veriff/frame-lock.js';
 import type { FlowPorts } from './ports.js';
 
-type FrameModule = Awaited<ReturnType<FlowPorts['loadFrame']>>;
+type StartModule = Awaited<ReturnType<FlowPorts['loadStart']>>;
+type OpenFrame = StartModule['openVeriffFrame'];
 
 export class FrameOpener {
   readonly #ports: FlowPorts;
   readonly #tabs: Pick<OtherTabs, 'occupy' | 'vacate'>;
   readonly #send: (event: FlowEvent) => void;
   readonly #onHint: () => void;
-  #loading: Promise<FrameModule | null> | null = null;
-  #module: FrameModule | null = null;
+  #loading: Promise<OpenFrame | null> | null = null;
+  #open: OpenFrame | null = null;
   #close: (() => void) | null = null;
   #unlock: (() => void) | null = null;
   readonly #owner = Symbol('element');
@@ -44,17 +45,17 @@ export class FrameOpener {
   }
 
   warmUp(): void {
-    this.#loading ??= this.#ports.loadFrame().then(
+    this.#loading ??= this.#ports.loadStart().then(
       (module) => this.#keep(module),
       () => this.#keep(null),
     );
   }
 
   /** What stands in the way of requests may answer with a script of its own: that is as good as none. */
-  #keep(module: Partial<FrameModule> | null): FrameModule | null {
-    this.#module = typeof module?.openVeriffFrame === 'function' ? module : null;
-    if (this.#module === null) this.#loading = null;
-    return this.#module;
+  #keep(module: Partial<StartModule> | null): OpenFrame | null {
+    this.#open = module?.openVeriffFrame ?? null;
+    if (this.#open === null) this.#loading = null;
+    return this.#open;
   }
 
   /** Waits for what `warmUp` began, as long as a request may last. */
@@ -62,8 +63,8 @@ export class FrameOpener {
     const { clock, isOnline } = this.#ports;
     this.warmUp();
     const late = Symbol();
-    const outcome = await new Promise<FrameModule | null | typeof late>((resolve) => {
-      const end = (result: FrameModule | null | typeof late): void => {
+    const outcome = await new Promise<OpenFrame | null | typeof late>((resolve) => {
+      const end = (result: OpenFrame | null | typeof late): void => {
         clock.clearTimeout(timer);
         resolve(result);
       };
@@ -84,7 +85,7 @@ export class FrameOpener {
     const ifOpen = (event: () => FlowEvent): void => {
       if (open) send(event());
     };
-    const close = this.#module?.openVeriffFrame({
+    const close = this.#open?.({
       ...options,
       owner: this.#owner,
       clock,

@@ -40,9 +40,8 @@ export interface FlowPorts {
   readonly random: () => number;
   readonly activity: PageActivity;
   readonly isOnline: () => boolean;
-  readonly loadFrame: () => Promise<typeof import('../services/veriff/veriff-frame.js')>;
   readonly loadStream: StreamSource['load'];
-  readonly loadInspection: () => Promise<typeof import('../services/environment/inspection.js')>;
+  readonly loadStart: () => Promise<typeof import('../services/start.js')>;
   readonly loadQrCode: () => Promise<typeof import('../services/qr-code.js')>;
   readonly tabs: TabPorts;
   readonly device: Device;
@@ -59,9 +58,8 @@ export const productionPorts: FlowPorts = {
   random: Math.random,
   activity: pageActivity,
   isOnline: () => pageActivity.isOnline(),
-  loadFrame: loadAgain(() => import('../services/veriff/veriff-frame.js')),
   loadStream: loadAgain(() => import('../services/event-stream.js')),
-  loadInspection: loadAgain(() => import('../services/environment/inspection.js')),
+  loadStart: loadAgain(() => import('../services/start.js')),
   loadQrCode: loadAgain(() => import('../services/qr-code.js')),
   tabs: tabPorts,
   device,

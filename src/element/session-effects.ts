@@ -50,7 +50,7 @@ export class SessionEffects {
     return this.#frame.isTaken;
   }
 
-  /** The user is about to start: what that needs is fetched. */
+  /** The user is about to start: what that needs is fetched, and found out. */
   warmUp(): void {
     this.#lookout.warmUp();
     if (this.#settings.presentation() !== 'redirect') this.#frame.warmUp();

@@ -6,9 +6,14 @@
 export function loadAgain<T>(load: () => Promise<T>): () => Promise<T> {
   let url: string | undefined;
   let tries = 0;
+  let loaded: { readonly module: T } | null = null;
   return async () => {
+    // Chromium answers a second `import()` only once it has painted.
+    if (loaded !== null) return loaded.module;
     try {
-      return await (url === undefined || hashesModules() ? load() : (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${tries}`) as Promise<T>));
+      const module = await (url === undefined || hashesModules() ? load() : (import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${tries}`) as Promise<T>));
+      loaded = { module };
+      return module;
     } catch (error) {
       tries++;
       url ??= /error loading dynamically imported module: (\S+)/.exec(String(error))?.[1];

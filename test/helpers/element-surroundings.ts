@@ -27,9 +27,9 @@ export function haveDenied(): void {
 
 /** Whoever looks around finds that, and nothing else. */
 export function beWarnedOf(warning: EnvironmentWarning): void {
-  standIn(productionPorts, 'loadInspection', () =>
-    Promise.resolve({ inspectEnvironment: () => Promise.resolve({ warnings: [warning] } as unknown as EnvironmentReport) }),
-  );
+  const { loadStart } = productionPorts;
+  const inspectEnvironment = (): Promise<EnvironmentReport> => Promise.resolve({ warnings: [warning] } as unknown as EnvironmentReport);
+  standIn(productionPorts, 'loadStart', async () => ({ ...(await loadStart()), inspectEnvironment }));
 }
 
 /** A phone: nothing points on it. */

@@ -14,7 +14,7 @@ export interface WayScreen {
   readonly arrive: (attributes?: Attributes) => Promise<KycVerificationElement>;
 }
 
-type FrameModule = Awaited<ReturnType<FlowPorts['loadFrame']>>;
+type StartModule = Awaited<ReturnType<FlowPorts['loadStart']>>;
 
 /** A link for the phone. */
 export const HANDOVER: Attributes = { 'handover-url': 'https://partner.example/resume?onboarding=US_1' };
@@ -26,11 +26,12 @@ export function beOnDesktop(): void {
 
 /** Each frame of the test fails at once. */
 export function failFrame(code: 'frame-blocked' | 'frame-timeout'): void {
-  const openVeriffFrame: FrameModule['openVeriffFrame'] = ({ onFailed }) => {
+  const openVeriffFrame: StartModule['openVeriffFrame'] = ({ onFailed }) => {
     queueMicrotask(() => onFailed(code));
     return () => undefined;
   };
-  standIn(productionPorts, 'loadFrame', () => Promise.resolve({ openVeriffFrame }));
+  const { loadStart } = productionPorts;
+  standIn(productionPorts, 'loadStart', async () => ({ ...(await loadStart()), openVeriffFrame }));
 }
 
 async function guidance(attributes: Attributes = {}): Promise<KycVerificationElement> {

@@ -62,7 +62,7 @@ export async function layLine(walk) {
     const [, method, path] = /^([A-Z]+) (\S+) HTTP/.exec(data.subarray(0, 2_000).toString('latin1')) ?? [];
     if (!line.isArmed || path === undefined) return;
     const isHit = path.startsWith('/verify') && world.isHit(method);
-    const isChunk = path.includes('.veriff-frame-');
+    const isChunk = path.includes('.start-');
     if (isHit) world.hits++;
     if (isChunk) line.chunks++;
     if (isHit || isChunk) line.isSlow = true;

@@ -13,7 +13,7 @@ import { WHOLE, doAll, isBeside, isGerman } from './script-tag-journey.js';
 
 const MANIFEST = JSON.parse(readText('dist/cdn/manifest.json'));
 const laterFile = (purpose) => Object.keys(MANIFEST.files).find((file) => MANIFEST.files[file].loadedFor === purpose);
-const VERIFF = laterFile('Veriff above the page or in it');
+const VERIFF = laterFile('the start: a look around, then Veriff');
 const GERMAN = laterFile('the language de');
 const CORS = { 'access-control-allow-origin': '*' };
 

@@ -25,7 +25,7 @@ describeFaults('the file that opens Veriff', 'network and HTTP faults held', ({ 
       let isStruck = true;
       const waiting = [];
       await walk.page.setRequestInterception(true);
-      walk.page.on('request', (request) => void Promise.resolve(isStruck && /\.veriff-frame-/.test(request.url()) ? answer(request, waiting) : request.continue()).catch(() => undefined));
+      walk.page.on('request', (request) => void Promise.resolve(isStruck && /\.start-/.test(request.url()) ? answer(request, waiting) : request.continue()).catch(() => undefined));
       await walk.open();
       await walk.untilState('guidance');
       walk.isTimeless = isTimeless;

@@ -2,7 +2,7 @@
 import { allowanceOf, cameraFindings, type Allowance, type CameraFindings } from '../../core/environment-findings.js';
 import type { SampleOrigins } from '../../core/frame-origins.js';
 import { answer } from './answer.js';
-import { hiddenPlace, sampleFrame } from './hidden-place.js';
+import { sampleFrame } from './hidden-place.js';
 
 /** `origins`: of the frames that are to have the camera as well; `null` if there is to be none. */
 export async function inspectCamera(origins: SampleOrigins | null): Promise<CameraFindings> {
@@ -26,22 +26,15 @@ async function askPolicy(): Promise<boolean | undefined> {
   return (document.permissionsPolicy ?? document.featurePolicy)?.allowsFeature('camera');
 }
 
-/** A frame that is never loaded knows what it would be given; the page's own answer for another origin leaves `allow` out of account. */
+/** A frame that is in no document knows what it would be given; the page's own answer for another origin leaves `allow` out of account. */
 function policyOfFrames(origins: readonly string[]): Allowance {
-  const place = hiddenPlace();
-  try {
-    return allowanceOf(
-      origins.map((origin) => {
-        const frame = sampleFrame(origin);
-        frame.loading = 'lazy';
-        frame.allow = `camera ${origin}`;
-        place.root.append(frame);
-        return frame.featurePolicy?.allowsFeature('camera');
-      }),
-    );
-  } finally {
-    place.remove();
-  }
+  return allowanceOf(
+    origins.map((origin) => {
+      const frame = sampleFrame(origin);
+      frame.allow = `camera ${origin}`;
+      return frame.featurePolicy?.allowsFeature('camera');
+    }),
+  );
 }
 
 interface PermissionsPolicy {

@@ -40,6 +40,7 @@ export function createFrameContainer(embedIn: HTMLElement, text: FrameDialogText
       if (document.getElementById(element.id) !== element) throw new Error('Not in the document');
       content.begin();
     },
+    reveal: () => undefined,
     close() {
       element.remove();
       content.end();

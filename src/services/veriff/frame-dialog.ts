@@ -35,7 +35,9 @@ export function createFrameDialog(text: FrameDialogText, themedLike: Element, on
     open() {
       document.body.append(element);
       content.begin();
-      element.showModal();
+    },
+    reveal() {
+      if (!element.open) element.showModal();
     },
     close() {
       element.removeEventListener('close', onClosed);

@@ -21,6 +21,8 @@ export interface FrameStage {
   /** A place in the page, for the SDK's embedded mode; else above the page, for its modal one. */
   readonly embeds: boolean;
   open(): void;
+  /** The frame is in it, and on its way: browsers lay the whole page out before a dialog opens, which would hold the frame up. */
+  reveal(): void;
   /** Gives a frame that was just put in its place, and the focus. */
   hold(frame: HTMLIFrameElement): void;
   /** It takes longer than usual. */

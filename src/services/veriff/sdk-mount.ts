@@ -47,14 +47,14 @@ export function sdkEmbeds(): boolean {
  * @throws where it has put one somewhere, and the session URL may have been asked for
  */
 export function mountSdk(options: SdkOptions, stage: FrameStage): Mounted | null {
-  return stage.embeds ? mountEmbedded(options, stage.element) : mountModal(options, stage.element);
+  return stage.embeds ? mountEmbedded(options, stage.element) : mountModal(options, stage);
 }
 
 /**
  * The SDK would append to `body`, and moving a frame later loads it twice, which burns a single-use URL, while `allow` must
  * stand before the frame is inserted.
  */
-function mountModal(options: SdkOptions, dialog: HTMLElement): Mounted | null {
+function mountModal(options: SdkOptions, { element: dialog, reveal }: Pick<FrameStage, 'element' | 'reveal'>): Mounted | null {
   const { body } = document;
   const append = body.appendChild.bind(body);
   const styles = savePageStyles();
@@ -64,7 +64,10 @@ function mountModal(options: SdkOptions, dialog: HTMLElement): Mounted | null {
     frame = frameIn(node);
     if (frame === null) return append(node);
     dress(frame, options);
-    return dialog.appendChild(node);
+    dialog.appendChild(node);
+    // Before the SDK goes on: its focus lock would take the focus from what is to have it back.
+    reveal();
+    return node;
   };
   let sdk: { close: () => void };
   try {
