@@ -1,0 +1,46 @@
+import { launchEngine } from '../helpers/launch-engine.js';
+import { startPageWorld } from '../helpers/page-world.js';
+
+const TYPES = { js: 'text/javascript', css: 'text/css' };
+const blank = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,"><body>${body}`;
+
+const stylesOf = ({ folder, files }) => files.filter(({ name }) => name.endsWith('.css')).map(({ name }) => `<link rel="stylesheet" href="${folder}/${name}">`).join('');
+
+/**
+ * A browser that reaches this machine alone, and a server with two pages for each subject: `blank`, into which a measure puts it, beside the files
+ * that it may load later; and `page`, which has it as a partner's page does.
+ */
+export async function startBenchWorld(subjects) {
+  const world = await startPageWorld();
+  for (const subject of subjects) {
+    const { folder, files, script, markup } = subject;
+    for (const { name, body } of files) world.pages[`${folder}/${name}`] = { body, type: TYPES[name.split('.').at(-1)] };
+    world.pages[blankOf(subject)] = { body: blank(stylesOf(subject)) };
+    world.pages[pageOf(subject)] = { body: blank(`${stylesOf(subject)}${markup}<script type="module" src="${folder}/${script}"></script>`) };
+  }
+  const browser = await launchEngine('chromium', ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']);
+  return {
+    origin: world.origin,
+    /** A page in a browser of its own, so that nothing is kept from the one before, as slow as that. `act` is handed it and its DevTools. */
+    async visit(path, throttling, act) {
+      const context = await browser.createBrowserContext();
+      try {
+        const page = await context.newPage();
+        await page.goto(world.origin + path);
+        const devtools = await page.createCDPSession();
+        await devtools.send('Performance.enable');
+        await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+        return await act(page, devtools);
+      } finally {
+        await context.close();
+      }
+    },
+    async stop() {
+      await browser.close();
+      await world.stop();
+    },
+  };
+}
+
+export const blankOf = ({ folder }) => `${folder}/blank.html`;
+export const pageOf = ({ folder }) => `${folder}/page.html`;
