@@ -1,5 +1,7 @@
 import { launchEngine } from '../helpers/launch-engine.js';
 import { startPageWorld } from '../helpers/page-world.js';
+import { keep } from './put-in.js';
+import { scriptOf } from './subjects.js';
 
 const TYPES = { js: 'text/javascript', css: 'text/css' };
 const blank = (body = '') => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,"><body>${body}`;
@@ -21,19 +23,32 @@ export async function startBenchWorld(subjects) {
   const browser = await launchEngine('chromium', ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']);
   return {
     origin: world.origin,
-    /** A page in a browser of its own, so that nothing is kept from the one before, as slow as that. `act` is handed it and its DevTools. */
-    async visit(path, throttling, act) {
+    /**
+     * A page in a browser of its own, so that nothing is kept from the one before, as slow as that. `act` is handed it and its DevTools. With `only`, of all
+     * scripts those of these URLs come, and no other.
+     */
+    async visit(path, throttling, act, only = null) {
       const context = await browser.createBrowserContext();
       try {
         const page = await context.newPage();
+        if (only !== null) await page.setRequestInterception(true);
+        page.on('request', (request) => only !== null && (request.resourceType() !== 'script' || only.includes(request.url()) ? request.continue() : request.abort()));
         await page.goto(world.origin + path);
         const devtools = await page.createCDPSession();
         await devtools.send('Performance.enable');
         await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+        await page.evaluate(untilQuiet);
         return await act(page, devtools);
       } finally {
         await context.close();
       }
+    },
+    /** The same for a blank page that has `subject` at hand for `putIn`; with `isReady`, until it is that. */
+    visitWith(subject, throttling, act, isReady = undefined) {
+      return this.visit(blankOf(subject), throttling, async (page, devtools) => {
+        await page.evaluate(keep, { markup: subject.markup, code: scriptOf(subject), isReady: isReady && String(isReady) });
+        return act(page, devtools);
+      });
     },
     async stop() {
       await browser.close();
@@ -42,5 +57,8 @@ export async function startBenchWorld(subjects) {
   };
 }
 
-export const blankOf = ({ folder }) => `${folder}/blank.html`;
+/** What begins with a page of any kind is over. */
+const untilQuiet = () => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 100));
+
+const blankOf = ({ folder }) => `${folder}/blank.html`;
 export const pageOf = ({ folder }) => `${folder}/page.html`;

@@ -9,10 +9,10 @@ export const SUBJECTS = {
   ours: '<kyc-verification>',
   floor: 'Lit + Task, one line',
   veriffForm: '@veriff/js-sdk, form',
-  veriffFrame: '@veriff/incontext-sdk, no UI',
+  veriffFrame: '@veriff/incontext-sdk, no screen',
   smileId: 'Smile ID, consent',
   plaid: 'Plaid, button (React)',
-  persona: 'Persona, overlay',
+  persona: 'Persona, before its frame',
   jumio: 'Jumio',
 };
 

@@ -1,8 +1,16 @@
+/** Both run in a blank page, handed there as text. */
+
+/** Keeps a subject for `putIn`: that its text has to get into the page is in no figure. */
+export function keep(subject) {
+  globalThis.subject = subject;
+}
+
 /**
- * Runs in a blank page, handed there as text. Puts a subject in: its markup, and its script as text, so that no network is in what is measured, but all of
- * reading and running it. Resolves to the milliseconds to the first paint, as the browser says it; with `isReady` once that holds and was painted.
+ * Puts the subject in: its markup, and its script as text, so that no network is in what is measured, but all of reading and running it. Resolves to the
+ * milliseconds to the first paint, as the browser says it; with `isReady` once that holds and was painted.
  */
-export async function putIn({ markup, code, isReady }) {
+export async function putIn() {
+  const { markup, code, isReady } = globalThis.subject;
   const ready = isReady === undefined ? undefined : new Function(`return (${isReady})()`);
   const place = document.createElement('div');
   place.innerHTML = markup;

@@ -6,11 +6,14 @@ import { installPeers } from './peers.js';
 
 /**
  * What is put on a blank page and measured there: `markup`, and the script that gives it life. `isReady` runs in the page, handed there as text: whether
- * its own button is there and can be pressed. Nothing of a peer's servers is reached: what they would send afterwards, most of it, is in no figure.
+ * its own button is there and can be pressed; what has none is not measured until then, and what is not painted before its vendor's frame, by its bytes
+ * alone. Nobody's servers are reached: what a peer would load from them is in no figure, and its fonts never make it wait.
  */
 const OURS = {
   name: SUBJECTS.ours,
   markup: '<kyc-verification onboarding-id="US_bench" endpoint="/verify" session-hosts="127.0.0.1:*"></kyc-verification>',
+  /** The parts of the guidance. */
+  parts: ['title', 'description', 'timeline', 'document-list', 'tips', 'privacy', 'start-button'],
   isReady: () => {
     const element = document.querySelector('kyc-verification');
     const button = element.shadowRoot?.querySelector('[part~="start-button"]');
@@ -31,15 +34,18 @@ const BUNDLED = [
     markup: '<div id="veriff-root"></div>',
     isReady: () => document.querySelector('#veriff-root [type="submit"]') !== null,
   },
+  // What this element opens Veriff with: it has no screen of its own.
   { name: SUBJECTS.veriffFrame, entry: 'subjects/veriff-frame.js', markup: '<button>Start</button>', isPainted: false },
   {
     name: SUBJECTS.smileId,
     entry: 'peers/smile-id.js',
-    markup: '<end-user-consent partner-name="Partner" partner-id="1" policy-url="https://www.partner.example/privacy" id-type-label="Passport" partner-logo="data:,"></end-user-consent>',
-    isReady: () => document.querySelector('end-user-consent').shadowRoot?.querySelector('#allow') !== null,
+    markup: '<end-user-consent partner-name="Partner" partner-id="1" policy-url="https://www.partner.example/privacy" id-type-label="Passport" partner-logo="data:image/gif;base64,R0lGODlhAQABAAAAACw="></end-user-consent>',
+    isReady: () => Boolean(document.querySelector('end-user-consent').shadowRoot?.querySelector('#allow')),
   },
   { name: SUBJECTS.plaid, entry: 'peers/plaid.js', markup: '<div id="plaid"></div>', isReady: () => document.querySelector('#plaid button') !== null },
-  { name: SUBJECTS.persona, entry: 'peers/persona.js', markup: '' },
+  // A sign of being busy, until its frame has come: nothing of its own is painted.
+  { name: SUBJECTS.persona, entry: 'peers/persona.js', markup: '', isPainted: false },
+  // Without a token of Jumio's it paints its card and stays there, so that it is never interactive.
   { name: SUBJECTS.jumio, entry: 'peers/jumio.js', markup: '<jumio-sdk dc="eu" token="token"></jumio-sdk>' },
 ];
 
