@@ -9,10 +9,11 @@ export const CHART = join(root, 'demo/docs/performance.svg');
 /** The line that says how the figures came about. */
 export const CONDITIONS = 'Measured with ';
 
-/** The text of the page with these tables, and that line, in the place of those it has. */
-export function written(text, { goals, beside, conditions }) {
+/** The text of the page with these pieces in the place of those it has. */
+export function written(text, { goals, notes, beside, conditions }) {
   const pieces = [
     [`${HEADS.goals}\n`, goals],
+    [HEADS.notes, notes],
     [HEADS.beside, beside],
     [CONDITIONS, conditions],
   ];

@@ -17,9 +17,9 @@ function judgeLimit(rows, goal, limit) {
   const worst = rows.filter(({ subject }) => !OTHERS.includes(subject)).sort((one, other) => other.figure - one.figure)[0];
   const other = rows.find(({ subject }) => subject === limit.times);
   if (worst === undefined || (limit.times !== undefined && other === undefined)) return { goal, limit, isMeasured: false };
-  const { figure, note } = worst;
+  const { figure } = worst;
   const value = limit.times === undefined ? figure : figure / other.figure;
   const isMet = limit.below === undefined ? value <= limit.atMost : value < limit.below;
   const isHeld = isMet || (goal.exact ? goal.budget !== undefined && figure <= goal.budget : goal.reason !== undefined);
-  return { goal, limit, isMeasured: true, figure, value, note, isMet, isHeld };
+  return { goal, limit, isMeasured: true, figure, value, isMet, isHeld };
 }

@@ -3,12 +3,12 @@
  *
  *   bytes paint cpu …  these measures alone, by the names of the files in `measures/`
  *   --samples <n>      of each timing (15), besides a first one that does not count
- *   --write            puts tables and chart into the documentation
+ *   --write            puts the result, and a chart of it, into the documentation
  *
  * Exit code 1 where a goal is missed for which `goals.js` has neither budget nor reason. Run it on a machine that does nothing else.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchEngine } from '../helpers/launch-engine.js';
@@ -16,7 +16,7 @@ import { root } from '../helpers/repository.js';
 import { chart } from './chart.js';
 import { CHART, CONDITIONS, DOCUMENT, written } from './documents.js';
 import { judge } from './judge.js';
-import { besideTable, goalsTable } from './table.js';
+import { besideTable, goalsTable, notesList } from './table.js';
 
 const LEAST = 15;
 const THROTTLINGS = [1, 4, 6];
@@ -29,8 +29,10 @@ const stranger = positionals.find((name) => !MEASURES.includes(name));
 if (stranger !== undefined) throw new Error(`There is no measure ${stranger}; there are ${MEASURES.join(', ')}.`);
 if (values.write && (samples < LEAST || positionals.length > 0)) throw new Error(`--write is for all measures, with ${LEAST} samples or more.`);
 
-// The tables are the output; what is said on the way goes beside it.
+// The result is the output; what is said on the way goes beside it.
 const log = (line) => console.error(line);
+const [load] = loadavg();
+if (load > availableParallelism() / 4) log(`The machine is busy (${load.toFixed(1)}): timings will be too long.`);
 const rows = [];
 for (const name of positionals.length > 0 ? positionals : MEASURES) {
   log(`${name} …`);
@@ -38,7 +40,12 @@ for (const name of positionals.length > 0 ? positionals : MEASURES) {
   rows.push(...(await measure({ samples, throttlings: THROTTLINGS, log })));
 }
 
-const result = { goals: goalsTable(rows), beside: besideTable(rows), conditions: `${CONDITIONS}${await browserName()} on ${availableParallelism()} cores; timings are medians of ${samples}.` };
+const result = {
+  goals: goalsTable(rows),
+  notes: notesList(rows),
+  beside: besideTable(rows),
+  conditions: `${CONDITIONS}${await browserName()} on ${availableParallelism()} cores; timings are medians of ${samples}.`,
+};
 console.log(Object.values(result).join('\n\n'));
 if (values.write) {
   writeFileSync(DOCUMENT, written(readFileSync(DOCUMENT, 'utf8'), result));
