@@ -71,10 +71,10 @@ export function circles(texts) {
   return found;
 }
 
-/** No file is longer than a reader can hold. */
+/** No file is longer than a reader can hold; what npm has locked is for npm. */
 export function longFiles(texts, limit = 250) {
   return [...texts]
-    .filter(([path]) => /\.(ts|js|css|html|json|md|svg)$/.test(path))
+    .filter(([path]) => /\.(ts|js|css|html|json|md|svg)$/.test(path) && posix.basename(path) !== 'package-lock.json')
     .map(([path, text]) => ({ path, lines: text.trimEnd().split('\n').length }))
     .filter(({ lines }) => lines > limit)
     .map(({ path, lines }) => `${path}: ${lines} lines`);

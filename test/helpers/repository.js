@@ -9,14 +9,14 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Folders of this machine, which nothing that is shipped may name. */
 export const machinePlaces = [root, homedir(), tmpdir()].map((place) => place.replace(/[\\/]$/, '')).filter((place) => place !== '');
 
-/** The texts of all files beneath `folders` of the repository, by their path with forward slashes (`src/index.ts`). */
+/** The texts of all files beneath `folders` of the repository, by their path with forward slashes (`src/index.ts`); not of what npm has installed there. */
 export function readTexts(...folders) {
   const texts = new Map();
   for (const folder of folders) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
       const path = join(entry.parentPath ?? entry.path, entry.name);
-      texts.set(relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8'));
+      const name = relative(root, path).replaceAll('\\', '/');
+      if (entry.isFile() && !name.includes('/node_modules/')) texts.set(name, readFileSync(path, 'utf8'));
     }
   }
   return texts;

@@ -66,6 +66,7 @@ export const GROUPS: readonly PageGroup[] = [
       page('parts', 'Parts and slots', 'All parts, slots and custom properties.'),
       page('theming', 'Theming', 'Colors, type and layout of a brand.'),
       page('accessibility', 'Accessibility', 'What is held to WCAG 2.2 AA, and how.'),
+      page('performance', 'Performance', 'What it costs a page in bytes and time, beside others.'),
     ],
   },
   {

@@ -1,0 +1,66 @@
+/**
+ * What the element may cost, and who it is measured beside: the one place for these figures. `npm run bench` holds its results against them, and
+ * `test/node/budgets.test.js` holds the exact ones in CI.
+ *
+ * A measure gives rows: `{ goal, subject, figure, unit, note?, throttling? }`, `goal` being a key of `GOALS` and `throttling` how many times slower than
+ * the machine the browser's main thread was.
+ */
+export const SUBJECTS = {
+  ours: '<kyc-verification>',
+  floor: 'Lit + Task, one line',
+  veriffForm: '@veriff/js-sdk, form',
+  veriffFrame: '@veriff/incontext-sdk, no screen',
+  smileId: 'Smile ID, consent',
+  plaid: 'Plaid, button (React)',
+  persona: 'Persona, before its frame',
+  jumio: 'Jumio',
+};
+
+/**
+ * - `limits`: what is to be reached, `atMost` or `below`; with `times`, as a multiple of what that subject takes. The worst figure of the element counts,
+ *   at `throttling` where the goal has one.
+ * - `exact`: counted, not timed, so that it is the same on every machine; CI holds it.
+ * - `budget`: where an exact goal is not reached, what CI holds instead, and `reason`: why. Timings have a `reason` alone.
+ */
+export const GOALS = {
+  bytesToFirstPaint: {
+    name: 'brotli before the first paint: script tag, English, complete guidance',
+    unit: 'B',
+    limits: [{ atMost: 10_000 }],
+    exact: true,
+    budget: 36_900,
+    reason: 'all screens and the whole flow are still in the first file',
+  },
+  bytesOfJourney: {
+    name: 'brotli of a whole English journey to the verdict, Veriff’s SDK included',
+    unit: 'B',
+    limits: [{ atMost: 18_000 }],
+    exact: true,
+    budget: 52_000,
+    reason: 'tabs that share reads, ways out of broken environments and streams are more than the prototype had from which the goal came',
+  },
+  requestsOfJourney: { name: 'requests for scripts on that journey', unit: '', limits: [{ atMost: 3 }], exact: true, budget: 4, reason: 'the stream of changes has a file of its own' },
+  paint: {
+    name: 'insertion to first paint',
+    unit: 'ms',
+    throttling: 4,
+    limits: [{ atMost: 1.6, times: SUBJECTS.floor }, { atMost: 1, times: SUBJECTS.veriffForm }, { atMost: 0.5, times: SUBJECTS.smileId }],
+  },
+  cpu: {
+    name: 'main thread until interactive, net of a blank page',
+    unit: 'ms',
+    throttling: 4,
+    limits: [{ atMost: 1.4, times: SUBJECTS.floor }, { atMost: 0.8, times: SUBJECTS.veriffForm }],
+  },
+  startWarm: { name: 'click on Start to the request of the frame, endpoint at 0 ms, warm', unit: 'ms', throttling: 4, limits: [{ atMost: 50 }] },
+  startCold: { name: 'click on Start to the request of the frame, endpoint at 0 ms, cold', unit: 'ms', throttling: 4, limits: [{ atMost: 100 }] },
+  heapPerMount: { name: 'heap per mount and unmount', unit: 'B', limits: [{ below: 100 }] },
+  nodesPerMount: { name: 'nodes left per mount and unmount', unit: '', limits: [{ atMost: 0 }], exact: true },
+  listenersPerMount: { name: 'listeners left per mount and unmount', unit: '', limits: [{ atMost: 0 }], exact: true },
+  shift: { name: 'layout shift in transitions that do not change the amount of text', unit: '', limits: [{ atMost: 0 }], exact: true },
+  readsOfReview: { name: 'reads in a review of 30 min (every 5 s: 360)', unit: '', limits: [{ atMost: 50 }], exact: true },
+  latenessOfReview: { name: 'lateness of the verdict, median, of the wait', unit: '%', limits: [{ atMost: 5 }] },
+  streamRequests: { name: 'requests in that review with the stream', unit: '', limits: [{ atMost: 1 }], exact: true },
+  streamLateness: { name: 'lateness of the verdict with the stream', unit: 'ms', limits: [{ atMost: 200 }] },
+  scriptsBeforeServerPaint: { name: 'scripts that a server-rendered guidance waits for', unit: '', limits: [{ atMost: 0 }], exact: true },
+};

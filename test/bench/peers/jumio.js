@@ -1,0 +1,2 @@
+import '@jumio/websdk';
+import '@jumio/websdk/assets/style.css';

@@ -1,0 +1,1 @@
+import '@smileid/web-components/end-user-consent';
