@@ -15,11 +15,10 @@ const WORLD = calm(Infinity);
 const { latency: LATENCY } = WORLD.answer(0);
 
 /** Follows the product's own poller, on a clock of its own, through a review that ends `span` after the documents were sent. */
-async function follow(span, random, world = WORLD) {
+async function follow(span, random) {
   const life = { openedAt: 0, steps: [{ at: SENT, kind: 'submit' }, { at: CLOSED, kind: 'finish' }], verdictAt: SENT + span, until: Infinity };
-  const { reads, openings, toldAt } = await followPoller(life, world, random);
-  const sinceSent = (times) => times.filter((at) => at >= SENT).length;
-  return { reads: sinceSent(reads), openings: sinceSent(openings), lateness: toldAt - life.verdictAt };
+  const { reads, toldAt } = await followPoller(life, WORLD, random);
+  return { reads: reads.filter((at) => at >= SENT).length, lateness: toldAt - life.verdictAt };
 }
 
 function followNaive(span) {
@@ -46,6 +45,3 @@ export async function followReviews(count, seed = 1) {
     lateness: Object.fromEntries(Object.entries(shares).map(([who, values]) => [who, { median: quantile(values, 0.5), late: quantile(values, 0.95) }])),
   };
 }
-
-/** The same review where the endpoint has a stream: what is asked after the documents were sent. */
-export const followStreamed = () => follow(REVIEW, seeded(1), { ...WORLD, hasStreams: true });

@@ -12,7 +12,7 @@ const PAGES = {
   '/painted': `${painted({ script: SCRIPTS.tag })}${AROUND}`,
 };
 /** A screen settles within 240 ms. */
-const SETTLED = 350;
+const SETTLED = 300;
 
 /** Pages on which an element goes from one state to the next, while it is watched whether anything moves. */
 export async function openShiftWorld() {

@@ -1,18 +1,29 @@
+import { bundle } from '../helpers/bundle.js';
 import { launchEngine } from '../helpers/launch-engine.js';
 import { SCRIPT, startPageWorld } from '../helpers/page-world.js';
-import { freshPage, inState } from './fresh-page.js';
+import { freshPage } from './fresh-page.js';
 
 /** One of Veriff's, as `session-hosts` is by default: what looks at the page before a start tries frames of that. */
 const SESSION_URL = 'https://magic.veriff.me/v/secret-1';
-const PAGE = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Start</title><link rel="icon" href="data:,">${SCRIPT}
-<kyc-verification onboarding-id="US_1" endpoint="/verify"></kyc-verification>`;
+const page = (body) => `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Start</title><link rel="icon" href="data:,">${body}`;
+const PAGES = {
+  '/element': page(`${SCRIPT}<kyc-verification onboarding-id="US_1" endpoint="/verify"></kyc-verification>`),
+  '/sdk': page('<button>Start</button><script src="/sdk.js"></script>'),
+};
+/** The least that a page of its own would do. */
+const SDK = `import { createVeriffFrame } from '@veriff/incontext-sdk';
+document.querySelector('button').addEventListener('click', async () => {
+  const response = await fetch('/verify', { method: 'POST', body: '{}' });
+  createVeriffFrame({ url: (await response.json()).sessionUrl });
+});`;
 /** Nothing leaves this machine: that Veriff's page is asked for is all that is to be seen. */
 const FLAGS = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
 const PATIENCE = 20_000;
 
-/** Pages with a Start button, whose endpoint answers at once. */
+/** Pages with a Start button, whose endpoint answers at once: of the element, `/element`, and of Veriff's SDK without it, `/sdk`. */
 export async function openStartWorld() {
-  const world = await startPageWorld({ '/': { body: PAGE } });
+  const world = await startPageWorld(Object.fromEntries(Object.entries(PAGES).map(([path, body]) => [path, { body }])));
+  world.pages['/sdk.js'] = { body: await bundle(SDK), type: 'text/javascript' };
   world.exchange = { status: 200, body: { sessionUrl: SESSION_URL } };
   const browser = await launchEngine('chromium', FLAGS);
 
@@ -23,18 +34,18 @@ export async function openStartWorld() {
      *
      * @param isWarm the pointer has been on the button for a while, and nothing is loading; else it is clicked as soon as it is painted
      */
-    async click({ throttling, isWarm }) {
+    async click({ path, throttling, isWarm }) {
       const { page, devtools, close } = await freshPage(browser, { throttling });
       try {
         await devtools.send('Performance.enable');
         const requests = await watchRequests(devtools);
         await page.evaluateOnNewDocument(() => addEventListener('click', ({ timeStamp }) => (globalThis.clickedAt ??= timeStamp), true));
-        await page.goto(world.origin, { waitUntil: 'domcontentloaded' });
+        await page.goto(world.origin + path, { waitUntil: 'domcontentloaded' });
         const place = await paintedStart(page);
         if (isWarm) {
-          await inState(page, 'guidance');
           await page.mouse.move(place.x, place.y);
           await page.waitForNetworkIdle({ idleTime: 700 });
+          await page.waitForFunction(() => document.querySelector('kyc-verification')?.matches(':state(guidance)') ?? true);
         }
         await press(devtools, place);
         const framedAt = await requests.asked(SESSION_URL);
@@ -86,7 +97,8 @@ async function watchRequests(devtools) {
 async function paintedStart(page) {
   const handle = await page.waitForFunction(
     () => {
-      const box = document.querySelector('kyc-verification')?.shadowRoot?.querySelector('[part~="start-button"]')?.getBoundingClientRect();
+      const start = document.querySelector('kyc-verification')?.shadowRoot?.querySelector('[part~="start-button"]') ?? document.querySelector('button');
+      const box = start?.getBoundingClientRect();
       // A task that is asked for in a frame comes after its paint.
       return box !== undefined && new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve({ x: box.x + box.width / 2, y: box.y + box.height / 2 }))));
     },

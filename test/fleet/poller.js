@@ -12,7 +12,7 @@ const CHATTER = 700;
 const breathe = () => new Promise((resolve) => setImmediate(resolve));
 
 /**
- * When the product's own poller reads in such a life, asks for a stream, and tells the verdict, one step after the other on a clock of its own.
+ * When the product's own poller reads in such a life, and when it tells the verdict, one step after the other on a clock of its own.
  *
  * @param world `hasTalk`: there is another tab that speaks all the time, while this one reads for both
  */
@@ -25,7 +25,6 @@ export async function followPoller({ openedAt, steps, verdictAt, until }, world,
   let reader = null;
   let hasRead = false;
   const reads = [];
-  const openings = [];
   const timers = new Map();
   const clock = {
     now: () => now,
@@ -68,13 +67,7 @@ export async function followPoller({ openedAt, steps, verdictAt, until }, world,
         const timer = clock.setTimeout(() => resolve(answer), latency);
         signal.addEventListener('abort', () => clock.clearTimeout(timer));
       }),
-    stream: {
-      load: () => Promise.resolve({ readEvents }),
-      open() {
-        openings.push(now);
-        return Promise.resolve({ ...world.answer(now).outcome, value: {} });
-      },
-    },
+    stream: { load: () => Promise.resolve({ readEvents }), open: () => Promise.resolve({ ...world.answer(now).outcome, value: {} }) },
     interval: () => 5_000,
     onAnswer(_status, sentAt) {
       if (sentAt >= verdictAt) toldAt = Math.min(toldAt, now);
@@ -124,5 +117,5 @@ export async function followPoller({ openedAt, steps, verdictAt, until }, world,
     await breathe();
   }
   poller.stop();
-  return { reads, openings, toldAt };
+  return { reads, toldAt };
 }
