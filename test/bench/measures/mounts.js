@@ -14,8 +14,9 @@ export async function measure({ log }) {
     const { left, heap } = await grown(world, mountAndUnmount, MOUNTS, WARM_UP);
     const { nodes = 0, listeners = 0, ...others } = left;
     const rest = Object.entries(others).map(([what, number]) => `${number} ${what}`);
+    const each = Number(((heap * 2 ** 20) / MOUNTS).toFixed(1));
     return [
-      { goal: 'heapPerMount', subject: SUBJECTS.ours, figure: Number(((heap * 2 ** 20) / MOUNTS).toFixed(1)), unit: 'B', note: `${MOUNTS} mounts in ten ways changed the whole heap of the page by ${heap.toFixed(2)} MB` },
+      { goal: 'heapPerMount', subject: SUBJECTS.ours, figure: each, unit: 'B', note: `${MOUNTS} mounts in ten ways changed the whole heap of the page by ${heap.toFixed(2)} MB` },
       { goal: 'nodesPerMount', subject: SUBJECTS.ours, figure: nodes, unit: '', note: `after all of them; besides: ${rest.join(', ') || 'nothing else'}` },
       { goal: 'listenersPerMount', subject: SUBJECTS.ours, figure: listeners, unit: '', note: 'after all of them' },
     ];

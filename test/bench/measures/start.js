@@ -27,6 +27,6 @@ function rowOf({ goal, subject, throttling }, clicks, sdk) {
   const of = (part) => median(clicks.map((click) => click[part]));
   const parts = ['look', 'exchange', 'open', 'files'].map((part) => [part, of(part).toFixed(0)]);
   const { look, exchange, open, files } = Object.fromEntries(parts);
-  const note = `look around ${look} ms, exchange ${exchange} ms, opening ${open} ms; the last file was there after ${files} ms; a plain button that does the exchange and opens the SDK’s frame: ${sdk.toFixed(0)} ms`;
+  const note = `look around ${look} ms, exchange ${exchange} ms, opening ${open} ms; last file after ${files} ms; a plain button with the SDK alone ${sdk.toFixed(0)} ms`;
   return { goal, subject, throttling, figure: Number(of('total').toFixed(1)), unit: 'ms', note };
 }
