@@ -2,7 +2,11 @@
 import type { KycError } from '../core/errors.js';
 import type { KycState, VerificationState } from '../core/names.js';
 import type { FirstScreen } from './first-view.js';
+import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import type { Shown } from './views/shell-view.js';
+
+/** The element, as far as its behavior needs it: its methods are also its buttons'. */
+export type Acting = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
 
 export interface Behavior {
   readonly state: KycState;
@@ -11,4 +15,8 @@ export interface Behavior {
   /** Begins, or begins anew where what the page has set says so. */
   configure(): void;
   shown(first: FirstScreen): Shown;
+  /** The user is about to start. */
+  warmUp(): void;
+  /** Closes Veriff, as if the user had. */
+  close(): void;
 }

@@ -62,6 +62,13 @@ export class FirstBehavior implements Behavior {
     return { progress: { busy: this.#isAsked || this.state === 'checking', held: this.#isAsked, notice } };
   }
 
+  warmUp(): void {
+    void this.load();
+  }
+
+  /** Nothing is open. */
+  close(): void {}
+
   /** What the user, or the page, asks for needs the rest. Settles when it is there, or can't be had: then the user is told. */
   async ask(): Promise<void> {
     this.#isAsked = true;

@@ -4,13 +4,12 @@ import { errorOf } from '../core/flow.js';
 import { CREDENTIALS, PRESENTATIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { complete } from '../localization/complete.js';
 import { Announcer } from './announcer.js';
-import type { Behavior } from './behavior.js';
+import type { Acting, Behavior } from './behavior.js';
 import type { CustomStates } from './custom-states.js';
 import type { FirstScreen } from './first-view.js';
 import { FlowController } from './flow-controller.js';
 import type { FlowSettings } from './ports.js';
 import { FocusKeeper } from './focus-keeper.js';
-import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import { Motion } from './motion.js';
 import { modelOf } from './model-of.js';
 import { PageSchemeWatch } from './page-scheme-watch.js';
@@ -22,9 +21,6 @@ import type { Words } from './words.js';
 
 export { checkEnvironment } from './environment-check.js';
 export { laterStyles } from './later.styles.js';
-
-/** The element, as far as its behavior needs it: its methods are also its buttons'. */
-export type Acting = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
 
 export class FlowBehavior implements Behavior {
   readonly #element: Acting;

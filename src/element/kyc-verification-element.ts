@@ -1,25 +1,11 @@
-import { adoptStyles, type LitElement } from 'lit';
 import type { EnvironmentReport } from '../core/environment.js';
 import type { KycError } from '../core/errors.js';
-import { CHECKING_LIMIT } from '../core/limits.js';
 import type { KycState, VerificationState } from '../core/names.js';
-import type { Behavior } from './behavior.js';
-import { flowModule, loadFlowModule } from './behavior-loader.js';
-import { CustomStates } from './custom-states.js';
+import { BehavingElement } from './behaving-element.js';
+import { loadFlowModule } from './behavior-loader.js';
 import type { EnvironmentOptions } from './environment-check.js';
 import { unknownEnvironment } from './environment-unknown.js';
-import { FirstBehavior } from './first-behavior.js';
-import { firstScreenOf } from './first-screen.js';
-import { firstView, type FirstScreen } from './first-view.js';
-import type { FlowBehavior } from './flow-behavior.js';
-import { KycVerificationProperties } from './kyc-verification-properties.js';
 import { styles } from './kyc-verification.styles.js';
-import { onServer } from './on-server.js';
-import { isDarkUndeclared } from './page-scheme.js';
-import { isFilled } from './slots.js';
-import { guidanceView } from './views/guidance-view.js';
-import { shellView } from './views/shell-view.js';
-import { Words } from './words.js';
 
 /**
  * Takes a user through identity verification: shows what is needed, opens Veriff, follows the server's verdict.
@@ -148,13 +134,8 @@ import { Words } from './words.js';
  * @cssstate busy - `checking` or `requesting`.
  * @cssstate final - `verified` or `rejected`.
  */
-export class KycVerificationElement extends KycVerificationProperties {
+export class KycVerificationElement extends BehavingElement {
   static override styles = styles;
-
-  readonly #words = new Words(this);
-  readonly #states = new CustomStates(this);
-  readonly #first = new FirstBehavior(this, this.#states);
-  #flow: FlowBehavior | null = null;
 
   /** What the browser, the device and the page offer, asked without a prompt. Never rejects. */
   static async checkEnvironment(options: EnvironmentOptions = {}): Promise<EnvironmentReport> {
@@ -163,102 +144,32 @@ export class KycVerificationElement extends KycVerificationProperties {
 
   /** Where the flow stands. */
   get state(): KycState {
-    return this.#behavior.state;
+    return this.behavior.state;
   }
 
   /** The last state that the server said. */
   get verificationState(): VerificationState | undefined {
-    return this.#behavior.verificationState;
+    return this.behavior.verificationState;
   }
 
   /** What went wrong, while `state` is `failed`. */
   get error(): KycError | null {
-    return this.#behavior.error;
+    return this.behavior.error;
   }
 
   /** Does what the start button does. Never rejects: a failure is `state === 'failed'` and `kyc-error`. */
   start(): Promise<void> {
-    return this.#ask((flow) => flow.start());
+    return this.ask((flow) => flow.start());
   }
 
   /** Reads the status now. Never rejects. */
   checkStatus(): Promise<void> {
-    return this.#ask((flow) => flow.check());
+    return this.ask((flow) => flow.check());
   }
 
   /** Closes Veriff, as if the user had. */
   close(): void {
-    this.#flow?.close();
-  }
-
-  get #behavior(): Behavior {
-    return this.#flow ?? this.#first;
-  }
-
-  /** What the page has set in this very task counts. A page that is only being built is waited for, and so is the file with the flow. */
-  async #ask(act: (flow: FlowBehavior) => Promise<void>): Promise<void> {
-    if (this.isConnected && !this.hasUpdated) await this.updateComplete.catch(() => undefined);
-    this.#configure();
-    if (this.#flow === null && this.isConnected) {
-      await this.#first.ask();
-      this.#configure();
-    }
-    if (this.#flow !== null) await act(this.#flow);
-  }
-
-  #configure(): void {
-    if (!this.isConnected) return;
-    if (flowModule !== null) this.#flow ??= this.#flowOf(flowModule);
-    this.#behavior.configure();
-  }
-
-  #flowOf({ FlowBehavior, styles }: NonNullable<typeof flowModule>): FlowBehavior {
-    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, styles]);
-    this.#first.end();
-    return new FlowBehavior(this, this.#words, this.#states, this.#first.since);
-  }
-
-  /** Also what is loaded after the first paint, as long as `checking` lasts. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const isComplete = await super.getUpdateComplete();
-    if (this.#flow !== null || !this.isConnected) return isComplete;
-    await Promise.race([this.#first.load(), new Promise((resolve) => setTimeout(resolve, CHECKING_LIMIT))]);
-    return super.getUpdateComplete();
-  }
-
-  /** The first paint waits for its words, a moment at most, so that no language replaces another; meanwhile the rest is loaded. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = [this.#words.load(this.isDeclared), this.prepareHydration()].filter((one) => one !== null);
-    if (loading.length === 0 || this.hasUpdated) return super.scheduleUpdate();
-    void this.#first.load();
-    return Promise.all(loading).then(() => super.scheduleUpdate());
-  }
-
-  /** @internal */
-  protected override get firstScreen(): FirstScreen {
-    return firstScreenOf(this, this.#words);
-  }
-
-  protected override willUpdate(): void {
-    if (!onServer) this.#configure();
-  }
-
-  protected override render(): unknown {
-    const first = this.firstScreen;
-    if (onServer) return firstView(first);
-    const shown = this.#behavior.shown(first);
-    const actions = { start: () => void this.start(), warmUp: () => this.#flow?.warmUp() };
-    return shellView(
-      {
-        state: this.state,
-        messages: first.messages,
-        dir: this.#words.dir,
-        dark: isDarkUndeclared(this),
-        hasFooter: isFilled(this, 'footer'),
-        fillSlot: () => this.showNow(),
-      },
-      'screen' in shown ? shown.screen : guidanceView({ ...first, actions }, shown.progress),
-    );
+    this.behavior.close();
   }
 }
 

@@ -1,7 +1,7 @@
 import { complete } from '../localization/complete.js';
+import type { Acting } from './behavior.js';
 import { webUrl } from './configuration.js';
 import type { FirstScreen } from './first-view.js';
-import type { Acting } from './flow-behavior.js';
 import type { FlowController } from './flow-controller.js';
 import { text } from './property-values.js';
 import type { ViewModel } from './views/view-model.js';
