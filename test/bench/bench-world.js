@@ -1,5 +1,6 @@
 import { launchEngine } from '../helpers/launch-engine.js';
 import { startPageWorld } from '../helpers/page-world.js';
+import { WATCH_FRAMES } from './files.js';
 import { keep } from './put-in.js';
 import { scriptOf } from './subjects.js';
 
@@ -18,7 +19,7 @@ export async function startBenchWorld(subjects) {
     const { folder, files, script, markup } = subject;
     for (const { name, body } of files) world.pages[`${folder}/${name}`] = { body, type: TYPES[name.split('.').at(-1)] };
     world.pages[blankOf(subject)] = { body: blank(stylesOf(subject)) };
-    world.pages[pageOf(subject)] = { body: blank(`${stylesOf(subject)}${markup}<script type="module" src="${folder}/${script}"></script>`) };
+    world.pages[pageOf(subject)] = { body: blank(`${WATCH_FRAMES}${stylesOf(subject)}${markup}<script type="module" src="${folder}/${script}"></script>`) };
   }
   const browser = await launchEngine('chromium', ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost']);
   return {

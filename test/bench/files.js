@@ -1,22 +1,22 @@
 import { brotliCompressSync } from 'node:zlib';
 
-/** What is loaded from `folder` of the page's own origin, in order: `{ url, isBefore }`, the latter whether it was asked for before the first paint. */
+/** For a page, before all else on it: when each of its frames began. */
+export const WATCH_FRAMES = '<script>framesBegun = []; (function next() { framesBegun.push(performance.now()); requestAnimationFrame(next); })();</script>';
+
+/**
+ * What is loaded from `folder` of the page's own origin, in order: `{ url, text, isBefore }`, the last whether it was asked for before the frame began that
+ * was the first paint: what is asked for within that frame can't come before it is painted.
+ */
 export function filesOf(page, folder) {
   return page.evaluate((path) => {
     const [paint] = performance.getEntriesByName('first-paint');
-    const before = paint?.paintTime ?? paint?.startTime ?? Infinity;
+    const before = globalThis.framesBegun?.findLast((begun) => begun < paint?.paintTime) ?? Infinity;
     const files = performance.getEntriesByType('resource').filter(({ name }) => name.startsWith(`${location.origin}${path}/`));
-    return files.map(({ name, startTime }) => ({ url: name, isBefore: startTime < before }));
+    return Promise.all(files.map(async ({ name, startTime }) => ({ url: name, text: await (await fetch(name)).text(), isBefore: startTime < before })));
   }, folder);
 }
 
 /** Each file by itself, as a server sends it that has compressed it beforehand. */
-export async function brotliOf(files) {
-  let sum = 0;
-  for (const { url } of files) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    sum += brotliCompressSync(Buffer.from(await response.arrayBuffer())).length;
-  }
-  return sum;
+export function brotliOf(files) {
+  return files.reduce((sum, { text }) => sum + brotliCompressSync(text).length, 0);
 }

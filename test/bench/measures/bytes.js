@@ -5,7 +5,7 @@ import { journey } from '../journey.js';
 import { ours, subjects } from '../subjects.js';
 
 /**
- * Brotli, quality 11, of the files that are asked for before the first paint on a page with a script tag; of a peer, of its minified bundle and what that
+ * Brotli, quality 11, of the files that are asked for before the frame of the first paint, on a page with a script tag; of a peer, of its minified bundle and what that
  * loads. And of all files of our journey to the verdict. The page itself, answers of the endpoint, and Veriff's own page in its frame are in no figure.
  */
 export async function measure({ log }) {
@@ -37,7 +37,7 @@ async function beforePaint(world, subject) {
     return (await filesOf(page, folder)).filter(({ isBefore }) => isBefore);
   });
   if (subject === ours) await expectWhole(world, files);
-  return { goal: 'bytesToFirstPaint', subject: name, figure: await brotliOf(files), unit: 'B', note: `${files.length} ${files.length === 1 ? 'file' : 'files'}` };
+  return { goal: 'bytesToFirstPaint', subject: name, figure: brotliOf(files), unit: 'B', note: `${files.length} ${files.length === 1 ? 'file' : 'files'}` };
 }
 
 /** With these files, and none that comes later, all of the guidance is shown. */

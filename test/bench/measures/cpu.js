@@ -4,7 +4,7 @@ import { putIn } from '../put-in.js';
 import { median, sampled } from '../sampling.js';
 import { ours, subjects } from '../subjects.js';
 
-const KINDS = ['Task', 'Script', 'RecalcStyle', 'Layout'];
+const KINDS = ['Task', 'RecalcStyle', 'Layout'];
 
 /** An empty script: what the browser does for any page that is looked at in this way. */
 const BLANK = { name: 'blank', folder: '/subjects/blank', script: 'page.js', files: [{ name: 'page.js', body: '' }], markup: '', isReady: () => true };
@@ -25,8 +25,8 @@ export async function measure({ samples, log }) {
       return middle(subject) - middle(BLANK);
     };
     return shown.slice(1).map((subject) => {
-      const [script, style, layout, later] = [['until', 'Script'], ['until', 'RecalcStyle'], ['until', 'Layout'], ['after', 'Task']].map((path) => net(subject, ...path).toFixed(0));
-      const note = `script ${script}, styles ${style}, layout ${layout}${subject === ours ? `; afterwards, idle: ${later}` : ''}`;
+      const [style, layout, later] = [['until', 'RecalcStyle'], ['until', 'Layout'], ['after', 'Task']].map((path) => net(subject, ...path).toFixed(0));
+      const note = `of that styles ${style}, layout ${layout}${subject === ours ? `; afterwards, idle: ${later}` : ''}`;
       return { goal: 'cpu', subject: subject.name, throttling, figure: net(subject, 'until', 'Task'), unit: 'ms', note };
     });
   } finally {
