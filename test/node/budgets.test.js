@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { GOALS, SUBJECTS } from '../bench/goals.js';
 import { judge } from '../bench/judge.js';
-import { goalsTable, inWords } from '../bench/table.js';
+import { goalsTable } from '../bench/table.js';
 import * as bytes from '../bench/measures/bytes.js';
 import * as rendered from '../bench/measures/rendered.js';
+import { assertKept } from '../helpers/kept-budget.js';
 import { readText } from '../helpers/repository.js';
 
 /** Of the goals of `npm run bench` those that are counted, on the way of a whole journey. */
@@ -16,11 +17,7 @@ describe('the budgets', () => {
   });
 
   for (const key of ['bytesToFirstPaint', 'bytesOfJourney', 'requestsOfJourney', 'scriptsBeforeServerPaint']) {
-    it(`are kept: ${GOALS[key].name}`, () => {
-      const { goal, figure, limit, isMet, isHeld } = verdicts.find(({ goal }) => goal === GOALS[key]);
-      assert.ok(isHeld, `${inWords(figure, goal.unit)}, and at most ${inWords(goal.budget ?? limit.atMost, goal.unit)} is allowed: see test/bench/goals.js`);
-      assert.equal(goal.budget !== undefined && isMet, false, `the goal is reached: its budget and reason can go from test/bench/goals.js`);
-    });
+    it(`are kept: ${GOALS[key].name}`, () => assertKept(verdicts, GOALS[key]));
   }
 });
 

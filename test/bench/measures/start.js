@@ -15,18 +15,16 @@ export async function measure({ samples, throttlings, log }) {
   try {
     log(`${turns.length * (samples + 1)} clicks on Start`);
     const clicked = await sampled(turns, samples, (turn) => world.click(turn));
-    const totals = new Map(turns.map((turn) => [turn, median(clicked.get(turn).map(({ total }) => total))]));
-    const sdkAt = (throttling) => totals.get(turns.find((turn) => turn.subject === SUBJECTS.veriffFrame && turn.throttling === throttling));
-    return turns.map((turn) => rowOf(turn, clicked.get(turn), sdkAt(turn.throttling)));
+    return [...clicked].map(([turn, clicks]) => rowOf(turn, clicks));
   } finally {
     await world.stop();
   }
 }
 
-function rowOf({ goal, subject, throttling }, clicks, sdk) {
+function rowOf({ goal, subject, throttling }, clicks) {
   const of = (part) => median(clicks.map((click) => click[part]));
   const parts = ['look', 'exchange', 'open', 'files'].map((part) => [part, of(part).toFixed(0)]);
   const { look, exchange, open, files } = Object.fromEntries(parts);
-  const note = `look around ${look} ms, exchange ${exchange} ms, opening ${open} ms; last file after ${files} ms; a plain button with the SDK alone ${sdk.toFixed(0)} ms`;
+  const note = `look around ${look} ms, exchange ${exchange} ms, opening ${open} ms; last file after ${files} ms`;
   return { goal, subject, throttling, figure: Number(of('total').toFixed(1)), unit: 'ms', note };
 }
