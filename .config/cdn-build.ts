@@ -8,8 +8,8 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, i
 
 const ENTRY = fromRoot('src/define.ts');
 const LIT = new Set(['lit', '@lit/reactive-element']);
-const LIT_DATA = fromRoot('.config/lit-data.js');
-const LIT_TASK = fromRoot('node_modules/@lit/task/task.js');
+const LIT_DATA = fromRoot('src/element/lit-data.ts');
+const LIT_TASK = /\/@lit\/task\/task\.js$/;
 
 /**
  * Gives the module at `entry`, and what it imports of ours, copies of their own, and a small stand-in for Lit. Else what it shares with the first
@@ -24,7 +24,7 @@ function selfContained(entry: string): Plugin {
     name: 'self-contained',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      const isWithin = importer === entry || importer?.endsWith(copy) || importer === LIT_TASK;
+      const isWithin = importer === entry || importer?.endsWith(copy) || LIT_TASK.test(importer ?? '');
       if (!isWithin || importer === undefined) return null;
       if (LIT.has(source)) return LIT_DATA;
       const resolved = await this.resolve(source, importer.replace(copy, ''), { ...options, skipSelf: true });

@@ -33,10 +33,13 @@ export async function isGerman(walk) {
 
 const scriptsOf = ({ page }) => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /\.js(\?|$)/.test(name)));
 
-/** On that journey a page has asked for `first`, and for all other files of its folder but the languages that nobody speaks; or for nothing else. */
+/** What is not met on that journey: languages that nobody speaks, faults of the page, pages of servers and of editors. */
+const ELSEWHERE = /^the language (?!de$)|^what the console|^a page that a server|data-kyc-verification/;
+
+/** On it a page has asked for `first`, and for all other files of its folder that are met there; or for nothing else. */
 export const isBeside = {
   async module(walk, first) {
-    const later = Object.keys(files).filter((file) => files[file].loadedFor !== undefined && !/^the language (?!de$)/.test(files[file].loadedFor));
+    const later = Object.keys(files).filter((file) => files[file].loadedFor !== undefined && !ELSEWHERE.test(files[file].loadedFor));
     const [asked, ...others] = await scriptsOf(walk);
     assert.equal(asked, first);
     assert.deepEqual(others.sort(), later.map((file) => `${walk.world.cdn.origin}/assets/${file}`).sort());

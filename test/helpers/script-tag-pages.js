@@ -15,6 +15,7 @@ const MANIFEST = JSON.parse(readText('dist/cdn/manifest.json'));
 const laterFile = (purpose) => Object.keys(MANIFEST.files).find((file) => MANIFEST.files[file].loadedFor === purpose);
 const VERIFF = laterFile('the start: a look around, then Veriff');
 const GERMAN = laterFile('the language de');
+const FLOW = laterFile('all after the first screen');
 const CORS = { 'access-control-allow-origin': '*' };
 
 const MODULE = { build: 'module', file: 'kyc-verification.js', kind: 'type="module"' };
@@ -68,11 +69,15 @@ const ofBoth = (one) => [
   { name: 'with its hash, when it was changed', html: withScript(tag(one, TOLD)), setUp: changed(one.file), ...STAYS_OUT, finally: didNotRun },
 ];
 
+/** As the documentation has it. */
+const hint = ({ cdn }) => `<link rel="modulepreload" href="${cdn.origin}/assets/${FLOW}" integrity="${MANIFEST.files[FLOW].integrity}" crossorigin="anonymous" fetchpriority="low">`;
+
 /** The hashes of all files stand in an import map. */
 const hashed = (world) => importMapTag(`${world.cdn.origin}/assets/`, NONCE.more) + tag(MODULE, NONCE)(world);
 
 const ofModule = [
   ...ofBoth(MODULE),
+  whole(MODULE, 'with a hint for what comes after the first paint: each file is asked for once', { html: withScript((world) => tag(MODULE)(world) + hint(world), WHOLE) }),
   whole(MODULE, 'with the hashes of all files in an import map', { html: withScript(hashed, WHOLE), headers: STRICT }),
   {
     name: 'with these hashes, when the file that opens Veriff was changed',

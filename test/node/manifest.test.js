@@ -60,7 +60,7 @@ describe('manifest', () => {
   it('has the custom properties that the styles use, with the defaults that they have', () => {
     assert.deepEqual(namesOf(element.cssProperties), sorted(publicNames.cssProperties));
     assert.deepEqual(inCode(/(--kyc-[a-z-]+)/g), sorted(publicNames.cssProperties));
-    const styles = readText('src/element/styles/theme.styles.ts');
+    const styles = ['theme', 'later-theme'].map((name) => readText(`src/element/styles/${name}.styles.ts`)).join('');
     for (const { name, default: value } of element.cssProperties) {
       assert.ok(value === undefined || styles.includes(`: var(${name}, ${value}`), `${name} is not ${value} by default`);
     }

@@ -73,6 +73,14 @@ describe('the script tags that readers copy', () => {
     for (const { of, file, hash } of [...first, ...held]) assert.deepEqual([of, hash], [version, manifest.files[file].integrity], `${file} has the hash of another build. Run: npm run snippet`);
   });
 
+  it('have a hint for what is loaded after the first paint', () => {
+    const LINK = /<link rel="modulepreload" href="https:\/\/cdn\.partner\.example\/kyc-verification\/([^/]*)\/([\w.-]+)"\s+integrity="([^"]*)" crossorigin="anonymous" fetchpriority="low">/g;
+    const later = Object.keys(manifest.files).find((file) => manifest.files[file].loadedFor === 'all after the first screen');
+    for (const text of [readText('README.md'), texts.get('quick-start'), guide]) {
+      assert.deepEqual([...text.matchAll(LINK)].map((hint) => hint.slice(1)), [[version, later, manifest.files[later].integrity]]);
+    }
+  });
+
   it('are written by one command, which says what it would change', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, '.config/write-snippet.js'), '--check'], { encoding: 'utf8' });
     assert.equal(stderr, '');
@@ -82,7 +90,7 @@ describe('the script tags that readers copy', () => {
   it('say how much is loaded, to a tenth', () => {
     const { files } = manifest;
     const brotli = (wanted) => Object.values(files).find(({ loadedFor }) => loadedFor === wanted).brotli;
-    const loaded = [files['kyc-verification.js'].brotli, brotli('the start: a look around, then Veriff'), brotli('the language de'), files['kyc-verification.classic.js'].brotli];
+    const loaded = [files['kyc-verification.js'].brotli, brotli('all after the first screen'), brotli('the start: a look around, then Veriff'), brotli('the language de'), files['kyc-verification.classic.js'].brotli];
     const said = [...guide.matchAll(/(\d+) kB/g)].map(([, kilobytes]) => Number(kilobytes) * 1000);
     assert.equal(said.length, loaded.length);
     said.forEach((bytes, index) => assert.ok(Math.abs(bytes / loaded[index] - 1) < 0.1, `${bytes} B are said, ${loaded[index]} loaded`));

@@ -49,8 +49,8 @@ async function open(options, headers) {
 const inTree = (act) => tab.$eval('kyc-verification', act);
 const state = (name) => tab.waitForFunction((wanted) => document.querySelector('kyc-verification').state === wanted, {}, name);
 const text = () => inTree(({ shadowRoot }) => shadowRoot.querySelector('[part~="base"]').textContent.replace(/\s+/g, ' ').trim());
-/** What is not of the server any more. */
-const anew = () => inTree(({ shadowRoot }) => [...shadowRoot.querySelectorAll('*')].filter((node) => !node.painted).length);
+/** What is not of the server any more, but for what tells screen readers of changes. */
+const anew = () => inTree(({ shadowRoot }) => [...shadowRoot.querySelectorAll(':not([role="status"])')].filter((node) => !node.painted).length);
 
 describe('a page whose server has painted the guidance', () => {
   it('shows it before any script, and the page’s own way on where none will run', async () => {
@@ -85,7 +85,7 @@ describe('a page whose server has painted the guidance', () => {
         assert.equal(await tab.evaluate(() => globalThis.shifts), 0);
         assert.deepEqual(world.calls, ['GET ?onboardingId=US_bare+1']);
         assert.deepEqual(await inTree(({ shadowRoot }) => [...shadowRoot.children].map(({ localName }) => localName)), ['div']);
-        assert.deepEqual(files, kind === 'tag' ? ['kyc-verification'] : ['page', 'hydration']);
+        assert.deepEqual(files, kind === 'tag' ? ['kyc-verification', 'painting-anew', 'flow-behavior'] : ['page', 'hydration', 'flow-behavior']);
       });
 
       it('keeps what the user has done meanwhile: the focus, and what is unfolded', async () => {

@@ -22,7 +22,7 @@ describe('server rendering', () => {
     assert.deepEqual(WORDS.map(({ lang }) => lang).sort(), LANGUAGES);
     for (const words of WORDS) {
       for (const markup of [renderShadowRoot({ lang: words.lang }, { lang: 'xx' }), renderShadowRoot({}, { lang: `${words.lang}-AT` })]) {
-        assert.ok(markup.includes(`>${words.titles.guidance}<`), words.lang);
+        assert.ok(markup.includes(`>${words.guidance.title}<`), words.lang);
         assert.ok(markup.includes(`lang="${words.lang}"`), words.lang);
         assert.equal(markup.includes('dir="rtl"'), words.dir === 'rtl');
       }

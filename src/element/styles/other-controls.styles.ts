@@ -11,7 +11,8 @@ export const otherControls = css`
   }
   .primary:active,
   .secondary:active {
-    transform: translateY(1px);
+    /* Nothing moves: browsers would count it as a shift of the layout. */
+    box-shadow: inset 0 2px 5px rgb(0 0 0 / 0.3);
   }
   [aria-disabled='true'] {
     cursor: progress;

@@ -26,7 +26,7 @@ export function checkButton({ actions, messages, flow }: ViewModel): View {
     aria-disabled=${busy ? 'true' : nothing}
     @click=${busy ? undefined : actions.check}
   >
-    ${busy ? spinner() : nothing}<span>${busy ? messages.busy : messages.actions.check}</span>
+    ${busy ? spinner() : nothing}${busy ? html`<span>${messages.busy}</span>` : html`<span>${messages.actions.check}</span>`}
   </button>`;
 }
 

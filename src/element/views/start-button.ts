@@ -40,7 +40,7 @@ export function startButton(button: StartButton, { actions, messages }: StartCon
     @pointerenter=${actions.warmUp}
     @focus=${actions.warmUp}
   >
-    ${busy ? spinner() : nothing}<span>${busy && held ? messages.busy : text}</span>
+    ${busy ? spinner() : nothing}${busy && held ? html`<span>${messages.busy}</span>` : html`<span>${text}</span>`}
   </button>`;
 }
 
