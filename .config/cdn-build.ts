@@ -8,7 +8,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../${path}`, i
 
 const ENTRY = fromRoot('src/define.ts');
 const LIT = new Set(['lit', '@lit/reactive-element']);
-const LIT_DATA = fromRoot('src/element/lit-data.ts');
+const LIT_DATA = fromRoot('src/element/lit.none.ts');
 const LIT_TASK = /\/@lit\/task\/task\.js$/;
 
 /**
