@@ -1,5 +1,6 @@
 import { warningsOf, type EnvironmentReport } from '../core/environment.js';
 import { DEFAULT_SESSION_HOSTS } from '../core/names.js';
+import { unknownEnvironment } from './environment-unknown.js';
 import { productionPorts } from './ports.js';
 import { text } from './property-values.js';
 
@@ -17,15 +18,7 @@ export async function checkEnvironment(options?: EnvironmentOptions | null): Pro
     const { inspectEnvironment } = await productionPorts.loadStart();
     return await inspectEnvironment(basics, { sessionHosts, framed: true });
   } catch {
-    const nothingKnown = {
-      ...basics,
-      mediaDevices: 'mediaDevices' in navigator,
-      camera: 'unknown',
-      cameraPermission: 'unknown',
-      cameraPolicy: 'unknown',
-      inAppBrowser: null,
-      frame: 'unknown',
-    } as const;
+    const nothingKnown = unknownEnvironment(basics);
     return { ...nothingKnown, warnings: warningsOf(nothingKnown) };
   }
 }

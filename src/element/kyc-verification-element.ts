@@ -139,7 +139,7 @@ export class KycVerificationElement extends BehavingElement {
 
   /** What the browser, the device and the page offer, asked without a prompt. Never rejects. */
   static async checkEnvironment(options: EnvironmentOptions = {}): Promise<EnvironmentReport> {
-    return (await loadFlowModule())?.checkEnvironment(options) ?? unknownEnvironment();
+    return (await loadFlowModule())?.checkEnvironment(options) ?? { ...unknownEnvironment({ secureContext: isSecureContext, supported: true }), warnings: [] };
   }
 
   /** Where the flow stands. */
