@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { EnvironmentWarning } from '../../core/environment.js';
 import type { Guidance } from '../../core/flow.js';
 import type { Messages } from '../../localization/messages.js';
@@ -9,7 +9,7 @@ import { startButton, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel, Ways } from './view-model.js';
 
-const ICONS: Readonly<Record<EnvironmentWarning, TemplateResult<2>>> = {
+const ICONS: Readonly<Record<EnvironmentWarning, View>> = {
   'in-app-browser': leave,
   'camera-policy': camera,
   'camera-unsupported': camera,

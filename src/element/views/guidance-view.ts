@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { DocumentName, Region } from '../../core/names.js';
 import type { FirstMessages, Named } from '../../localization/messages.js';
 import { address, documentIcons, lock, selfie } from './guidance-icons.js';
@@ -77,7 +77,7 @@ function timelineStep({ title, text }: Named, progress: 'current' | 'next'): Vie
   </li>`;
 }
 
-function documentRow(icon: TemplateResult<2>, { title, text }: Named): View {
+function documentRow(icon: View, { title, text }: Named): View {
   return html`<li part="document" class="document">
     <span part="document-icon" class="document-icon">${icon}</span>
     <span part="document-title" class="document-title">${title}</span>

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Outcome, OutcomeName } from '../../core/flow.js';
 import { REASONS, type Reason } from '../../core/names.js';
 import type { Messages } from '../../localization/messages.js';
@@ -8,7 +8,7 @@ import { startButton, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 
-const HEADS: Readonly<Record<OutcomeName, readonly [tone: 'success' | 'warning', icon: TemplateResult<2>]>> = {
+const HEADS: Readonly<Record<OutcomeName, readonly [tone: 'success' | 'warning', icon: View]>> = {
   verified: ['success', done],
   rejected: ['warning', alert],
   resubmission: ['warning', retake],
