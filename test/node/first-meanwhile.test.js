@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describeFaults } from '../helpers/fault-suite.js';
-import { ASKED, CHECKING, GUIDANCE, TO_GUIDANCE, face, inElement, isIn, methodsOf, openHeld, pass, told } from '../helpers/first-screen.js';
+import { CHECKING, GUIDANCE, TO_GUIDANCE, face, inElement, isAsked, isIn, methodsOf, openHeld, pass, told } from '../helpers/first-screen.js';
 
 const TO_VERIFF = [...TO_GUIDANCE, 'start', 'guidance>requesting', 'requesting>verifying', 'opened'];
 
@@ -42,8 +42,7 @@ describeFaults('the first screen, while the file with the flow is on its way', '
         await pass(walk, wait);
         await ask(walk);
         await pass(walk, 100);
-        const { isBusy, isHeld, says } = await face(walk);
-        assert.deepEqual({ isBusy, isHeld, says }, ASKED);
+        await isAsked(walk);
         assert.deepEqual([told(await walk.look()), walk.world.calls], [[], []]);
         held.release();
         await walk.untilState('verifying');
@@ -53,6 +52,24 @@ describeFaults('the first screen, while the file with the flow is on its way', '
       });
     }
   }
+
+  holds('the focus and what is unfolded stay as they are when the file comes, and nothing is said', async (walk) => {
+    const held = await openHeld(walk);
+    await inElement(walk, ({ shadowRoot }) => {
+      shadowRoot.querySelector('details').open = true;
+      window.button = shadowRoot.querySelector('[part~="start-button"]');
+      window.button.focus();
+      window.lost = 0;
+      shadowRoot.addEventListener('focusout', () => window.lost++);
+    });
+    held.release();
+    await walk.untilState('guidance');
+    await walk.rest();
+    await pass(walk, 1_000);
+    const kept = await inElement(walk, ({ shadowRoot }) => [shadowRoot.querySelector('details').open, shadowRoot.activeElement === window.button, window.lost]);
+    assert.deepEqual(kept, [true, true, 0]);
+    assert.deepEqual((await walk.look()).said, []);
+  });
 
   holds('start() settles when Veriff is open, and a start that the page refuses leaves the guidance', async (walk) => {
     const held = await openHeld(walk);
