@@ -35,10 +35,7 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
   protected async ask(act: (flow: FlowBehavior) => Promise<void>): Promise<void> {
     if (this.isConnected && !this.hasUpdated) await this.updateComplete.catch(() => undefined);
     this.#configure();
-    if (this.#flow === null && this.isConnected) {
-      await this.#first.ask();
-      this.#configure();
-    }
+    if (this.#flow === null && this.isConnected && (await this.#first.ask())) this.#configure();
     if (this.#flow !== null) await act(this.#flow);
   }
 

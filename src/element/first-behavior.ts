@@ -1,5 +1,6 @@
 /** What the element does until its flow has been loaded: it shows the guidance at once, and loads the rest when that has been painted. */
-import { html, nothing } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
+import { REQUEST_TIMEOUT } from '../core/contract.js';
 import { CHECKING_LIMIT } from '../core/limits.js';
 import type { Behavior } from './behavior.js';
 import { loadFlowModule } from './behavior-loader.js';
@@ -15,20 +16,24 @@ const REST = 5_000;
 /** How long the next paint is waited for, in milliseconds: what is not to be seen is not painted. */
 const LATEST_PAINT = 200;
 
-export class FirstBehavior implements Behavior {
+export class FirstBehavior implements Behavior, ReactiveController {
   readonly error = null;
   readonly verificationState = undefined;
   readonly #host: KycVerificationProperties;
   readonly #states: CustomStates;
   #since: number | null = null;
   #timer = 0;
-  #isAsked = false;
+  #asking: Promise<boolean> | null = null;
+  #settle: (isLoaded: boolean) => void = () => undefined;
   #hasFailed = false;
   #loading: Promise<boolean> | null = null;
+  /** Set while it rests after a failure. */
+  #rest = 0;
 
   constructor(host: KycVerificationProperties, states: CustomStates) {
     this.#host = host;
     this.#states = states;
+    host.addController(this);
   }
 
   /** As the flow will tell it: it counts from the same moment. */
@@ -45,21 +50,43 @@ export class FirstBehavior implements Behavior {
   configure(): void {
     const { endpoint, onboardingId, onboardingIdFrom, reverify, preview } = this.#host;
     const begins = endpoint && (onboardingId || onboardingIdFrom || reverify) && !preview;
-    if (begins) this.#since ??= this.#begin();
-    else this.#since = null;
+    if (!begins) this.#forget();
+    else if (this.#since === null) {
+      this.#since = performance.now();
+      this.#timer = window.setTimeout(() => this.#host.requestUpdate(), CHECKING_LIMIT + TIMER_SLACK);
+    }
     this.#states.show(this.state);
     void this.load();
+  }
+
+  /** After a stay outside the document it begins anew. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** An element that is only moved comes back in the same task. */
+  hostDisconnected(): void {
+    setTimeout(() => {
+      if (this.#host.isConnected) return;
+      this.#forget();
+      this.#states.show('idle');
+      this.#settle(false);
+      if (this.#rest !== 0) this.#endRest();
+    });
   }
 
   /** The flow goes on from here. */
   end(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
+    this.#host.removeController(this);
   }
 
   shown({ messages }: FirstScreen): Shown {
     if (this.#since === null) return { screen: nothing };
     const notice = this.#hasFailed ? html`<p part="notice" class="notice" role="alert">${messages.unloaded}</p>` : nothing;
-    return { progress: { busy: this.#isAsked || this.state === 'checking', held: this.#isAsked, notice } };
+    const held = this.#asking !== null;
+    return { progress: { busy: held || this.state === 'checking', held, notice } };
   }
 
   warmUp(): void {
@@ -69,14 +96,9 @@ export class FirstBehavior implements Behavior {
   /** Nothing is open. */
   close(): void {}
 
-  /** What the user, or the page, asks for needs the rest. Settles when it is there, or can't be had: then the user is told. */
-  async ask(): Promise<void> {
-    this.#isAsked = true;
-    this.#hasFailed = false;
-    this.#host.requestUpdate();
-    this.#hasFailed = !(await this.load());
-    this.#isAsked = false;
-    this.#host.requestUpdate();
+  /** What the user, or the page, asks for needs the rest. `true` when it is there; else the user is told, unless the element is gone. */
+  ask(): Promise<boolean> {
+    return (this.#asking ??= this.#ask());
   }
 
   /** Settles when the rest is there (`true`), or can't be had now. */
@@ -84,18 +106,43 @@ export class FirstBehavior implements Behavior {
     return (this.#loading ??= this.#load());
   }
 
-  #begin(): number {
-    this.#timer = window.setTimeout(() => this.#host.requestUpdate(), CHECKING_LIMIT + TIMER_SLACK);
-    return performance.now();
+  async #ask(): Promise<boolean> {
+    if (this.#rest !== 0) this.#endRest();
+    this.#hasFailed = false;
+    this.#host.requestUpdate();
+    let timer = 0;
+    const isLoaded = await new Promise<boolean>((resolve) => {
+      this.#settle = resolve;
+      timer = window.setTimeout(resolve, REQUEST_TIMEOUT, false);
+      void this.load().then(resolve);
+    });
+    clearTimeout(timer);
+    this.#asking = null;
+    this.#hasFailed = !isLoaded && this.#since !== null;
+    this.#host.requestUpdate();
+    return isLoaded;
   }
 
   async #load(): Promise<boolean> {
     if (this.#since !== null) await nextPaint();
     const isLoaded = (await loadFlowModule()) !== null;
-    this.#loading = null;
-    if (!isLoaded) setTimeout(() => void (this.#host.isConnected && this.load()), REST);
-    this.#host.requestUpdate();
+    if (isLoaded) this.#host.requestUpdate();
+    else if (this.#host.isConnected) this.#rest = window.setTimeout(() => void this.#endRest().load(), REST);
+    else this.#loading = null;
     return isLoaded;
+  }
+
+  #endRest(): this {
+    clearTimeout(this.#rest);
+    this.#rest = 0;
+    this.#loading = null;
+    return this;
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#since = null;
+    this.#hasFailed = false;
   }
 }
 
@@ -103,10 +150,10 @@ export class FirstBehavior implements Behavior {
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LATEST_PAINT);
-    // What is asked for now comes after this paint.
     requestAnimationFrame(() => {
       clearTimeout(timer);
-      resolve();
+      // The page is painted when the callbacks of this frame have run.
+      setTimeout(resolve);
     });
   });
 }

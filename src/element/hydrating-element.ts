@@ -47,7 +47,7 @@ export abstract class HydratingElement extends FallbackElement {
     if (!this.#isDeclared) return paint();
     this.#isDeclared = false;
     const root = this.renderRoot as ShadowRoot;
-    if (this.#adopt !== null) return this.#adopt(root, paint, this.firstScreen, { ...this.renderOptions, isConnected: this.isConnected });
+    if (this.#adopt) return this.#adopt(root, paint, this.firstScreen, { ...this.renderOptions, isConnected: this.isConnected });
     root.replaceChildren();
     paint();
   }

@@ -1,14 +1,18 @@
 /** `<div data-kyc-verification>`: what fills it (`placeholders.ts`) is loaded when the first one is on the page. */
+import { loadAgain } from '../services/load-again.js';
+
 const MARK = 'data-kyc-verification';
 /** Before it is asked for again, in milliseconds. */
 const REST = 5_000;
 
+const load = loadAgain(() => import('./placeholders.js'));
+
 export function watchForPlaceholders(tag: string, names: readonly string[]): void {
   const fill = (): void => {
-    import('./placeholders.js').then(
-      ({ upgradePlaceholders }) => upgradePlaceholders(tag, names),
-      () => setTimeout(fill, REST),
-    );
+    load()
+      .then(({ upgradePlaceholders }) => upgradePlaceholders(tag, names))
+      // Also where something else has come as that file.
+      .catch(() => setTimeout(fill, REST));
   };
   if (holdsOne(document)) return fill();
   /*

@@ -5,7 +5,7 @@ import { onCleanup, standIn } from './element-cleanup.js';
 import { ENDPOINT } from './element-endpoint.js';
 import { eventually, settle } from './element-time.js';
 
-// As on a page that has had one element before: what only the first one does is in first-behavior.test.ts.
+// As on a page that has had one element before: what only the first one does is in test/node/first-*.test.js.
 await Promise.all([loadFlowModule(), import('../../src/element/hints.js')]);
 
 export type Attributes = Readonly<Record<string, string | null>>;

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { START, laterFile } from './later-files.js';
 import { OF_LIT, OF_NOBODY } from './pages-compare.js';
 import { page } from './pages-html.js';
 import { TWICE } from './pages-versions.js';
@@ -12,8 +13,7 @@ import { importMapTag } from './script-tag-map.js';
 import { WHOLE, doAll, isBeside, isGerman } from './script-tag-journey.js';
 
 const MANIFEST = JSON.parse(readText('dist/cdn/manifest.json'));
-const laterFile = (purpose) => Object.keys(MANIFEST.files).find((file) => MANIFEST.files[file].loadedFor === purpose);
-const VERIFF = laterFile('the start: a look around, then Veriff');
+const VERIFF = laterFile(START);
 const GERMAN = laterFile('the language de');
 const FLOW = laterFile('all after the first screen');
 const CORS = { 'access-control-allow-origin': '*' };
