@@ -150,10 +150,11 @@ export class FirstBehavior implements Behavior, ReactiveController {
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LATEST_PAINT);
-    requestAnimationFrame(() => {
+    const end = (): void => {
       clearTimeout(timer);
-      // The page is painted when the callbacks of this frame have run.
-      setTimeout(resolve);
-    });
+      resolve();
+    };
+    // The next frame begins when this one has been painted.
+    requestAnimationFrame(() => requestAnimationFrame(end));
   });
 }
