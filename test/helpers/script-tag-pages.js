@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { START, laterFile } from './later-files.js';
+import { FLOW as AFTER_FIRST, START, laterFile } from './later-files.js';
 import { OF_LIT, OF_NOBODY } from './pages-compare.js';
 import { page } from './pages-html.js';
 import { TWICE } from './pages-versions.js';
@@ -15,7 +15,7 @@ import { WHOLE, doAll, isBeside, isGerman } from './script-tag-journey.js';
 const MANIFEST = JSON.parse(readText('dist/cdn/manifest.json'));
 const VERIFF = laterFile(START);
 const GERMAN = laterFile('the language de');
-const FLOW = laterFile('all after the first screen');
+const FLOW = laterFile(AFTER_FIRST);
 const CORS = { 'access-control-allow-origin': '*' };
 
 const MODULE = { build: 'module', file: 'kyc-verification.js', kind: 'type="module"' };

@@ -64,7 +64,7 @@ describeFaults('the file with what the console is told', 'network and HTTP fault
       walk.world.fault = { status: 500, body: '' };
       await walk.press();
       await walk.untilState('failed');
-      if (!one.isTimeless) while (!lines.some((line) => /^<kyc-verification> .* could not be loaded\./.test(line))) await pass(walk, 0);
+      if (!one.isTimeless) await walk.until(() => lines.some((line) => /^<kyc-verification> .* could not be loaded\./.test(line)));
       walk.world.fault = null;
       await walk.carryOn();
     });
