@@ -7,3 +7,8 @@ export function launchEngine(engine = 'chromium', args = [], preferences = {}) {
   if (engine === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath, args, extraPrefsFirefox: { ...firefoxPreferences, ...preferences } });
   return puppeteer.launch({ executablePath, args: [...chromiumFlags, ...args] });
 }
+
+/** Chromium with scrollbars that take room, as on most desktops; puppeteer hides them else. */
+export function launchWithScrollbars() {
+  return puppeteer.launch({ executablePath: ensureEngine('chromium'), args: chromiumFlags, ignoreDefaultArgs: ['--hide-scrollbars'] });
+}

@@ -55,6 +55,13 @@ function stylesOfPage(): readonly unknown[] {
   });
 }
 
+/** Across and down: the root's or, if it has none, the body's. */
+function overflowOfWindow(): string {
+  const [root, body] = [document.documentElement, document.body].map((element) => getComputedStyle(element)) as [CSSStyleDeclaration, CSSStyleDeclaration];
+  const { overflowX, overflowY } = root.overflow === 'visible' ? body : root;
+  return `${overflowX} ${overflowY}`;
+}
+
 function addTall(): void {
   const tall = document.body.appendChild(document.createElement('div'));
   tall.style.height = '5000px';
@@ -75,7 +82,7 @@ describe('the page’s scrolling', () => {
           const [listening, before] = [listeners(), stylesOfPage()];
           const opening = await openReady();
           if (device === 'iOS') expect(listeners()).to.include('touchmove');
-          else expect(getComputedStyle(document.body).overflowY).to.equal('hidden');
+          else expect(overflowOfWindow()).to.equal('hidden hidden');
           opening.close();
           expect(stylesOfPage()).to.deep.equal(before);
           expect(listeners()).to.deep.equal([...listening, 'message'].sort());
