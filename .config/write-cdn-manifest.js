@@ -13,7 +13,6 @@ const NAMED = ['kyc-verification.js', 'kyc-verification.classic.js'];
 
 /** What is loaded later, by the name that the bundler gives it; each language has its own. */
 const LATER = {
-  'event-stream': 'changes as they happen',
   'flow-behavior': 'all after the first screen',
   hints: 'what the console tells the integrator',
   'painting-anew': 'a page that a server has painted',

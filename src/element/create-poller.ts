@@ -9,7 +9,7 @@ import type { FlowPorts, FlowSettings } from './ports.js';
 
 /** @param client the present configuration's; `null` where there is nothing to ask */
 export function createPoller(
-  { clock, random, activity, loadStream }: FlowPorts,
+  { clock, random, activity }: FlowPorts,
   settings: Pick<FlowSettings, 'pollInterval'>,
   fellows: FellowReaders,
   client: () => EndpointClient | null,
@@ -18,7 +18,7 @@ export function createPoller(
   const nobody = Promise.resolve(failed('configuration', 'status'));
   return new StatusPoller({
     read: (signal) => client()?.readStatus(signal) ?? nobody,
-    stream: { load: loadStream, open: (signal) => client()?.openStream(signal) ?? nobody },
+    stream: { open: (signal) => client()?.openStream(signal) ?? nobody },
     interval: () => pollInterval(settings.pollInterval()),
     onAnswer: (status, sentAt) => send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
     onFailure: (error, sentAt) => send({ type: 'read-failed', error, sentAt, at: clock.now() }),

@@ -8,6 +8,7 @@ import type { CustomStates } from './custom-states.js';
 import type { FirstScreen } from './first-view.js';
 import type { KycVerificationProperties } from './kyc-verification-properties.js';
 import type { Shown } from './views/shell-view.js';
+import { warn } from './warn.js';
 
 /** Timers may fire a little early, in milliseconds. */
 const TIMER_SLACK = 10;
@@ -119,6 +120,7 @@ export class FirstBehavior implements Behavior, ReactiveController {
     clearTimeout(timer);
     this.#asking = null;
     this.#hasFailed = !isLoaded && this.#since !== null;
+    if (this.#hasFailed) warn('a file beside the script could not be loaded. Are all files of dist/cdn there?');
     this.#host.requestUpdate();
     return isLoaded;
   }

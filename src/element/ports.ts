@@ -10,7 +10,6 @@ import { basics, hiddenMember } from '../services/environment/basics.js';
 import { leftOpenMark, type LeftOpenMark } from '../services/left-open-mark.js';
 import { loadAgain } from '../services/load-again.js';
 import { pageActivity, type PageActivity } from '../services/page-activity.js';
-import type { StreamSource } from '../services/status-stream.js';
 import type { TabPorts } from '../services/tabs/other-tabs.js';
 import { tabPorts } from '../services/tabs/tab-ports.js';
 import type { FrameDialogText } from '../services/veriff/frame-stage.js';
@@ -40,7 +39,6 @@ export interface FlowPorts {
   readonly random: () => number;
   readonly activity: PageActivity;
   readonly isOnline: () => boolean;
-  readonly loadStream: StreamSource['load'];
   readonly loadStart: () => Promise<typeof import('../services/start.js')>;
   readonly loadQrCode: () => Promise<typeof import('../services/qr-code.js')>;
   readonly tabs: TabPorts;
@@ -58,7 +56,6 @@ export const productionPorts: FlowPorts = {
   random: Math.random,
   activity: pageActivity,
   isOnline: () => pageActivity.isOnline(),
-  loadStream: loadAgain(() => import('../services/event-stream.js')),
   loadStart: loadAgain(() => import('../services/start.js')),
   loadQrCode: loadAgain(() => import('../services/qr-code.js')),
   tabs: tabPorts,

@@ -6,14 +6,13 @@ import { MAX_BODY_BYTES, STREAM_SILENCE, parseStatus, type StatusAnswer } from '
 import { Alarm } from './alarm.js';
 import type { Clock } from './clock.js';
 import { parseJson } from './endpoint-client.js';
+import { readEvents } from './event-stream.js';
 import { failed, type Result } from './result.js';
 
 /** Where the stream comes from. */
 export interface StreamSource {
   /** The answer to a streaming `GET`; `null` where it is no event stream. */
   readonly open: (signal: AbortSignal) => Promise<Result<ReadableStream<Uint8Array> | null>>;
-  /** Fetches what reads event streams. */
-  readonly load: () => Promise<Pick<typeof import('./event-stream.js'), 'readEvents'>>;
 }
 
 export interface StreamOptions extends StreamSource {
@@ -68,9 +67,6 @@ export class StatusStream {
   async #follow(open: AbortController): Promise<void> {
     const { signal } = open;
     try {
-      const { readEvents } = await this.#options.load();
-      if (signal.aborted) return;
-      this.#openedAt = this.#options.clock.now();
       this.#heed();
       const answer = await this.#options.open(signal);
       if (signal.aborted) return;

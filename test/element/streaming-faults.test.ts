@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { productionPorts } from '../../src/element/ports.js';
 import type { KycVerificationElement } from '../../src/index.js';
-import { onCleanup, standIn } from '../helpers/element-cleanup.js';
+import { onCleanup } from '../helpers/element-cleanup.js';
 import { refuses, says, silent, unreachable, type Reply } from '../helpers/element-endpoint.js';
 import { mount, reach, record, told } from '../helpers/element-fixture.js';
 import { countListeners } from '../helpers/element-leaks.js';
@@ -67,19 +66,6 @@ describe('a stream that says nothing usable', () => {
       expect(told(events).filter((name) => name === 'kyc-error')).to.deep.equal([]);
     });
   }
-
-  it('since its code can’t be loaded changes nothing', async () => {
-    let loads = 0;
-    standIn(productionPorts, 'loadStream', () => (loads++, Promise.reject(new TypeError('Failed to fetch'))));
-    const time = holdTime();
-    const endpoint = scriptStream();
-    const element = await mount();
-    await time.advance(MINUTE);
-    expect([loads, endpoint.openings.length]).to.deep.equal([2, 0]);
-    endpoint.answerRead(says('VERIFIED'));
-    await time.advance(MINUTE);
-    expect(element.state).to.equal('verified');
-  });
 });
 
 describe('a stream that is left', () => {

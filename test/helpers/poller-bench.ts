@@ -3,7 +3,6 @@ import type { StatusAnswer } from '../../src/core/contract.js';
 import { kycError, type KycErrorCode } from '../../src/core/errors.js';
 import type { Result } from '../../src/services/result.js';
 import { StatusPoller } from '../../src/services/status-poller.js';
-import * as eventStream from '../../src/services/event-stream.js';
 import { FakeFellows } from './fake-fellows.js';
 import { FakeStream } from './fake-stream.js';
 import { VirtualClock, microtasks } from './virtual-clock.js';
@@ -42,7 +41,6 @@ export class Bench {
   outcome: Result<StatusAnswer> = answered;
   /** What a stream is answered with, if not by events. */
   refusal: Result<null> | null = null;
-  load = (): Promise<typeof eventStream> => Promise.resolve(eventStream);
   latency = 0;
   interval = INTERVAL;
   random = (): number => 0;
@@ -52,7 +50,7 @@ export class Bench {
   readonly fellows = new FakeFellows();
   readonly poller = new StatusPoller({
     read: (signal) => this.#read(signal),
-    stream: { load: () => this.load(), open: (signal) => this.#openStream(signal) },
+    stream: { open: (signal) => this.#openStream(signal) },
     interval: () => this.interval,
     onAnswer: (status, sentAt) => this.#tell(status, sentAt),
     onFailure: ({ code }, sentAt) => this.#tell(code, sentAt),

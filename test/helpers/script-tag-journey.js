@@ -43,7 +43,7 @@ export const isBeside = {
     const [asked, ...others] = await scriptsOf(walk);
     assert.equal(asked, first);
     assert.deepEqual(others.sort(), later.map((file) => `${walk.world.cdn.origin}/assets/${file}`).sort());
-    assert.equal(others.length, 5);
+    assert.equal(others.length, 4);
   },
   async classic(walk, first) {
     assert.deepEqual(await scriptsOf(walk), [first]);

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import * as eventStream from '../../src/services/event-stream.js';
 import type { Result } from '../../src/services/result.js';
 import { Bench, HOUR, INTERVAL, MINUTE, SECOND, failed, offered } from '../helpers/poller-bench.js';
 
@@ -82,23 +81,6 @@ describe('a stream that can’t be had', () => {
     expect(bench.openings).to.have.length(2);
   });
 
-  for (const [title, load] of [
-    ['can’t be loaded', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['never comes', () => new Promise<never>(() => undefined)],
-  ] as const) {
-    it(`because its code ${title} changes nothing about reading`, async () => {
-      const bench = following((one) => (one.load = load));
-      const usual = new Bench().follow();
-      await bench.clock.advance(HOUR);
-      await usual.clock.advance(HOUR);
-      expect(bench.openings).to.deep.equal([]);
-      expect(bench.reads).to.deep.equal(usual.reads);
-      bench.poller.stop();
-      await bench.clock.advance(0);
-      bench.expectSilence();
-    });
-  }
-
   it('gives reading the rest that its refusal asked for', async () => {
     const bench = following((one) => (one.refusal = failed('rate-limited', 5 * MINUTE)));
     await bench.clock.advance(INTERVAL);
@@ -161,14 +143,6 @@ describe('a poller with a stream on a page', () => {
     ['no longer followed', (bench: Bench) => bench.poller.follow(null)],
   ] as const) {
     const moments: Readonly<Record<string, (bench: Bench) => Promise<unknown> | void>> = {
-      'while it loads': (bench) => {
-        bench.load = () => new Promise(() => undefined);
-        return bench.clock.advance(INTERVAL);
-      },
-      'just before it has loaded': (bench) => {
-        bench.load = async () => (await bench.clock.advance(0), eventStream);
-        return bench.clock.advance(INTERVAL);
-      },
       'while it opens': (bench) => bench.clock.advance(INTERVAL),
       'while it speaks': (bench) => bench.followStream(),
     };

@@ -4,7 +4,6 @@ import { INITIAL_FLOW, canStart, readsOn, type Flow } from '../../../src/core/fl
 import { transition } from '../../../src/core/machine.js';
 import type { KycState } from '../../../src/core/names.js';
 import { Alarm } from '../../../src/services/alarm.js';
-import * as eventStream from '../../../src/services/event-stream.js';
 import { ALONE } from '../../../src/services/fellow-readers.js';
 import { StatusPoller } from '../../../src/services/status-poller.js';
 import { seededRandom } from '../seeded-random.js';
@@ -66,7 +65,7 @@ export class World {
         });
         return this.server.read(signal);
       },
-      stream: { load: () => Promise.resolve(eventStream), open: (signal) => this.server.openStream(signal) },
+      stream: { open: (signal) => this.server.openStream(signal) },
       interval: () => setting.interval,
       onAnswer: (status, sentAt) => this.send({ type: 'reading', status, sentAt, at: clock.now(), now: clock.date() }),
       onFailure: (error, sentAt) => this.send({ type: 'read-failed', error, sentAt, at: clock.now() }),
