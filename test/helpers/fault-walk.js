@@ -48,8 +48,8 @@ export class Walk {
     this.#ends.push(end);
   }
 
-  async open(path = '/') {
-    await this.page.goto(this.world.origin + path);
+  async open(path = '/', options = {}) {
+    await this.page.goto(this.world.origin + path, options);
     this.#historyLength = (await this.look()).historyLength;
   }
 

@@ -25,10 +25,13 @@ export async function isIn(walk, wanted) {
   assert.deepEqual([state, states[0]], [wanted, wanted]);
 }
 
+/** In Firefox a page is not loaded as long as one of its modules is on its way. */
+export const open = (walk) => walk.open('/', { waitUntil: 'domcontentloaded' });
+
 /** A page whose element has painted the guidance, and waits for the file with the flow. */
 export async function openHeld(walk) {
   const held = holdFile(walk.world, FLOW);
-  await walk.open();
+  await open(walk);
   await held.arrived;
   return held;
 }

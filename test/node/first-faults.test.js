@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { renderTemplate } from 'kyc-verification/ssr';
 import { describeFaults } from '../helpers/fault-suite.js';
-import { GUIDANCE, face, inElement, pass, told } from '../helpers/first-screen.js';
+import { GUIDANCE, face, inElement, open, pass, told } from '../helpers/first-screen.js';
 import { FLOW, HINTS, PAINTED, PLACEHOLDERS, laterFile } from '../helpers/later-files.js';
 import { isProof } from '../helpers/proof.js';
 import { SCRIPT_FAULTS, strike } from '../helpers/script-faults.js';
@@ -26,26 +26,26 @@ describeFaults('the file with the flow', 'network and HTTP faults held', ({ walk
 
     suffers(`${name}: a press says so, again and again, and the next goes on when it is over`, async (walk) => {
       const fault = await strike(walk.page, laterFile(FLOW), one);
-      await walk.open();
+      await open(walk);
       await pressInVain(walk);
       await pressInVain(walk);
       assert.deepEqual([told(await walk.look()), walk.world.calls], [[], []]);
       await fault.end();
-      if (isLasting) await walk.open();
+      if (isLasting) await open(walk);
       await walk.carryOn();
       assert.equal(told(await walk.look()).filter((what) => what === 'start').length, 1);
     });
 
     suffers(`${name}: the guidance stands, and goes on by itself when it is over`, async (walk) => {
       const fault = await strike(walk.page, laterFile(FLOW), one);
-      await walk.open();
+      await open(walk);
       const isOnce = isTimeless || isLasting;
       const started = await walk.page.evaluate(() => window.faultClock.now());
       const { now } = await walk.until((seen) => fault.asked >= (isOnce ? 1 : 4) && seen.now > started + 10_000, { pace: 500 });
       assert.ok(fault.asked <= (isOnce ? 1 : now / 5_000 + 1), `asked for ${fault.asked} times in ${now} ms`);
       assert.deepEqual([await face(walk), await notice(walk), walk.world.calls], [GUIDANCE, [], []]);
       await fault.end();
-      if (isLasting) await walk.open();
+      if (isLasting) await open(walk);
       await walk.until((seen) => told(seen).length === 2, { limit: 6_000 });
       await walk.untilState('guidance');
       assert.deepEqual(told(await walk.look()), ['idle>checking', 'checking>guidance']);
@@ -59,7 +59,7 @@ describeFaults('the file with what the console is told', 'network and HTTP fault
       const lines = [];
       walk.page.on('console', (message) => lines.push(message.text()));
       await strike(walk.page, laterFile(HINTS), one);
-      await walk.open();
+      await open(walk);
       await walk.untilState('guidance');
       walk.world.fault = { status: 500, body: '' };
       await walk.press();
@@ -81,7 +81,7 @@ describeFaults('the file that fills placeholders', 'network and HTTP faults held
         return { ...rest, body: body.replace('<kyc-verification', '<div data-kyc-verification').replace('></kyc-verification', '><a href="/help">Contact us</a></div').replaceAll(/ (onboarding-id|endpoint|session-hosts|poll-interval)=/g, ' data-$1=').replace(/<script>.*<\/script>/, '') };
       };
       const fault = await strike(page, laterFile(PLACEHOLDERS), one);
-      await walk.open();
+      await open(walk);
       const stands = () => page.$eval('[data-kyc-verification]', (place) => [place.children.length, place.textContent.trim(), place.querySelector('a')?.checkVisibility()]);
       const isOnce = one.isTimeless || one.isLasting;
       await walk.until(() => fault.asked >= (isOnce ? 1 : 3), { pace: 1_000 });
@@ -91,7 +91,7 @@ describeFaults('the file that fills placeholders', 'network and HTTP faults held
       }
       assert.ok(fault.asked <= (isOnce ? 1 : 6), `asked for ${fault.asked} times`);
       await fault.end();
-      if (one.isLasting) await walk.open();
+      if (one.isLasting) await open(walk);
       await walk.untilState('guidance');
     });
   }
@@ -107,7 +107,7 @@ describeFaults('the file that takes over what a server has painted', 'network an
         return { ...rest, body: body.replace('></kyc-verification>', `>${renderTemplate()}</kyc-verification>`) };
       };
       const fault = await strike(walk.page, laterFile(PAINTED), one);
-      await walk.open();
+      await open(walk);
       await walk.untilState('guidance');
       assert.equal(fault.asked, 1);
       assert.equal(await inElement(walk, ({ shadowRoot }) => shadowRoot.querySelector('[part="title"]').textContent), firstEn.guidance.title);
