@@ -7,7 +7,7 @@ const OTHERS = Object.values(SUBJECTS).filter((name) => name !== SUBJECTS.ours);
  * `isHeld` says of what was measured whether it keeps its limit or, where that is known to be out of reach, the budget or the reason in its place.
  */
 export function judge(rows, goals = GOALS) {
-  return Object.entries(goals).flatMap(([key, goal]) => goal.limits.map((limit) => judgeLimit(rows.filter((row) => row.goal === key && isAt(goal, row)), goal, limit)));
+  return Object.entries(goals).flatMap(([key, goal]) => goal.limits.map((limit) => judgeLimit(rows.filter((row) => row.goal === (goal.of ?? key) && isAt(goal, row)), goal, limit)));
 }
 
 /** A figure at another throttling is told, and not judged. */
