@@ -4,12 +4,13 @@
  */
 
 const LONGEST_GAP = 300_000;
-const SHARE_OF_WAIT = 0.1;
+/** Of the wait so far, on top of the shortest gap: so the first minute, in which no verdict comes, takes few of the reads. */
+const SHARE_OF_WAIT = 0.065;
 const JITTER = 0.2;
 const ERROR_BASE = 5_000;
 const ERROR_CAP = 60_000;
 /** From the second failure in a row the usual gap is so many times as long. */
-const FAILED_STRETCH = 3;
+const FAILED_STRETCH = 4;
 const RETRY_BASE = 500;
 const RETRY_CAP = 4_000;
 const WAKE_SPREAD = 1_000;
@@ -33,7 +34,7 @@ export function gapAfterStream(waited: number, interval: number, random: number)
 }
 
 function usualGap(waited: number, interval: number): number {
-  return Math.min(Math.max(waited * SHARE_OF_WAIT, interval), LONGEST_GAP);
+  return Math.min(interval + waited * SHARE_OF_WAIT, LONGEST_GAP);
 }
 
 /**

@@ -68,6 +68,12 @@ export class ReadingPace {
     return gapAfterAnswer(this.#waited, interval(), random());
   }
 
+  /** The gap that was usual when the last read went out. */
+  usualGapThen(): number {
+    const { interval, random } = this.#options;
+    return gapAfterAnswer(this.#waitedAt(this.sentAt), interval(), random());
+  }
+
   /** How long a page that came back waits at least. */
   gapAfterReturn(): number {
     return gapAfterReturn(this.#failures > 0, this.#options.random());
@@ -89,7 +95,10 @@ export class ReadingPace {
   }
 
   get #waited(): number {
-    const now = this.#options.clock.now();
-    return now - (this.since ?? now);
+    return this.#waitedAt(this.#options.clock.now());
+  }
+
+  #waitedAt(time: number): number {
+    return Math.max(0, time - (this.since ?? time));
   }
 }

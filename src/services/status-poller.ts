@@ -26,7 +26,7 @@ export interface PollerOptions extends PaceOptions {
 
 /** Who does not lead reads by itself only after that many times the usual gap without a word of who does. */
 const PATIENCE = 2;
-/** What others say that they have read is taken for a read of one's own for that many times the usual gap. */
+/** What others say that they have read is taken for a read of one's own for that many of the gaps that were usual at the last one. */
 const TRUST = 10;
 
 export class StatusPoller {
@@ -187,7 +187,7 @@ export class StatusPoller {
   }
 
   #trustLeft(): number {
-    return this.#pace.sentAt + TRUST * this.#pace.usualGap() - this.#options.clock.now();
+    return this.#pace.sentAt + TRUST * this.#pace.usualGapThen() - this.#options.clock.now();
   }
 
   #onTurn(): void {

@@ -27,8 +27,8 @@ function readsWithin(span: number, random: () => number, latency = 200): number 
 describe('the gap after an answer', () => {
   const means = [0, 0.5, 1].map((value) => () => value);
 
-  it('makes about 42 reads in the first 30 min, and 38 to 52 whatever is drawn', () => {
-    for (const random of [...means, seededRandom(1)]) expect(readsWithin(30 * MINUTE, random)).to.be.within(38, 52);
+  it('makes about 45 reads in the first 30 min, and 40 to 50 whatever is drawn', () => {
+    for (const random of [...means, seededRandom(1)]) expect(readsWithin(30 * MINUTE, random)).to.be.within(40, 50);
   });
 
   it('makes about 300 reads in 24 h, and never more than 400', () => {
@@ -36,15 +36,26 @@ describe('the gap after an answer', () => {
     expect(readsWithin(24 * HOUR, () => 0, 0)).to.be.at.most(400);
   });
 
-  it('is a tenth of the wait, within the interval and 5 min, and up to 20 % more', () => {
+  it('is the interval and 6.5 % of the wait, at most 5 min, and up to 20 % more', () => {
     fc.assert(
       fc.property(waited, interval, random, (waited, interval, random) => {
         const gap = schedule.gapAfterAnswer(waited, interval, random);
-        const base = Math.min(Math.max(waited / 10, interval), 5 * MINUTE);
+        const base = Math.min(interval + 0.065 * waited, 5 * MINUTE);
         expect(gap).to.be.at.least(base - ROUNDING);
         expect(gap).to.be.at.most(base * 1.2 + ROUNDING);
       }),
     );
+  });
+
+  it('is how late a verdict is told, half of them within 5 % of the wait', () => {
+    const random = seededRandom(2);
+    const late = Array.from({ length: 2_000 }, () => {
+      const wait = 30 * MINUTE * random();
+      let at = 0;
+      while (at < wait) at += schedule.gapAfterAnswer(at, INTERVAL, random());
+      return (at - wait) / wait;
+    }).sort((one, other) => one - other);
+    expect(late[1_000]).to.be.below(0.05);
   });
 
   it('never shrinks while the wait goes on', () => {
@@ -60,20 +71,20 @@ describe('the gap after an answer', () => {
 describe('the gap after a failure', () => {
   const failures = fc.integer({ min: 1, max: 5_000 });
 
-  it('is at least the gap after an answer, and at most 60 s or three times that gap', () => {
+  it('is at least the gap after an answer, and at most 60 s or four times that gap', () => {
     fc.assert(
       fc.property(failures, waited, interval, random, (failures, waited, interval, random) => {
         const gap = schedule.gapAfterFailure(failures, waited, interval, random);
         const usual = schedule.gapAfterAnswer(waited, interval, random);
         expect(gap).to.be.at.least(usual);
-        expect(gap).to.be.at.most(Math.max(3 * usual, MINUTE) + ROUNDING);
+        expect(gap).to.be.at.most(Math.max(4 * usual, MINUTE) + ROUNDING);
       }),
     );
   });
 
-  it('is three times the usual one from the second failure in a row on, but no longer than 5 min and 20 %', () => {
-    for (const [failures, gap] of [[1, 60_000], [2, 180_000], [3, 180_000], [50, 180_000]] as const) {
-      expect(schedule.gapAfterFailure(failures, 10 * MINUTE, SECOND, 0)).to.equal(gap);
+  it('is four times the usual one from the second failure in a row on, but no longer than 5 min and 20 %', () => {
+    for (const [failures, gap] of [[1, 40_000], [2, 160_000], [3, 160_000], [50, 160_000]] as const) {
+      expect(schedule.gapAfterFailure(failures, 10 * MINUTE, SECOND, 0)).to.be.closeTo(gap, ROUNDING);
     }
     expect(schedule.gapAfterFailure(2, 24 * HOUR, SECOND, 1)).to.equal(6 * MINUTE);
   });
@@ -83,7 +94,7 @@ describe('the gap after a failure', () => {
       for (const share of [0.5, 0.9, 0.999]) {
         expect(schedule.gapAfterFailure(failures, 0, SECOND, share)).to.be.closeTo(share * cap * SECOND, 1);
       }
-      expect(schedule.gapAfterFailure(failures, 0, SECOND, 0)).to.equal(failures > 1 ? 3 * SECOND : SECOND);
+      expect(schedule.gapAfterFailure(failures, 0, SECOND, 0)).to.equal(failures > 1 ? 4 * SECOND : SECOND);
     });
   }
 

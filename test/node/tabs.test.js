@@ -6,8 +6,8 @@ import { StatusTable, forgeReadings, readersOf } from '../helpers/tabs-world.js'
 
 // A tab behind another draws no frames, on which waiting would hang by default.
 const WAIT = { timeout: 20_000, polling: 100 };
-/** A gap grows with the wait: a tenth of it, a second at least, up to a fifth more by chance. */
-const usualGap = (waited) => Math.max(1_000, waited / 10) * 1.2;
+/** A gap grows with the wait: a second and 6.5 % of it, up to a fifth more by chance. */
+const usualGap = (waited) => (1_000 + 0.065 * waited) * 1.2;
 
 /** Tabs of one browser with the same onboarding id, on the built file. */
 describe('two tabs with the same onboarding id', () => {

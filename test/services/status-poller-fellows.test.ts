@@ -31,6 +31,19 @@ describe('a status that several read', () => {
     expect(bench.reads).to.have.lengthOf(2);
   });
 
+  it('is read by itself after ten usual gaps also when the wait is long', async () => {
+    const bench = await follower();
+    bench.poller.follow(bench.clock.now() - 10 * MINUTE);
+    bench.fellows.say('PENDING');
+    await bench.clock.advance(45 * SECOND);
+    const before = bench.reads.length;
+    for (let second = 0; second < 450; second++) {
+      await bench.clock.advance(SECOND);
+      bench.fellows.say('PENDING');
+    }
+    expect(bench.reads.length - before).to.equal(1);
+  });
+
   it('is read at the usual pace by who leads, whatever is said and however often', async () => {
     const [bench, alone] = [await follower(), await follower()];
     bench.fellows.takeTurn();
@@ -102,7 +115,7 @@ describe('a status that several read', () => {
     const bench = await follower();
     await bench.clock.advance(INTERVAL / 2);
     bench.fellows.takeTurn();
-    await bench.clock.advance(INTERVAL);
+    await bench.clock.advance(1.1 * INTERVAL);
     expect(bench.reads).to.have.lengthOf(2);
   });
 
