@@ -1,5 +1,6 @@
 import { adoptStyles, type LitElement } from 'lit';
 import { CHECKING_LIMIT } from '../core/limits.js';
+import { ownDirection } from '../localization/localize.js';
 import type { Acting, Behavior } from './behavior.js';
 import { flowModule } from './behavior-loader.js';
 import { CustomStates } from './custom-states.js';
@@ -85,7 +86,7 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
       {
         state: this.behavior.state,
         messages: first.messages,
-        dir: this.#words.dir,
+        dir: ownDirection(first.language, first.messages),
         dark: isDarkUndeclared(this),
         hasFooter: isFilled(this, 'footer'),
         fillSlot: () => this.showNow(),

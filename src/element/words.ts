@@ -1,6 +1,6 @@
 /** The words of one element, in its language. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageOf, loadMessages, messages, ownDirection } from '../localization/localize.js';
+import { languageOf, loadMessages, messages } from '../localization/localize.js';
 import type { FirstMessages } from '../localization/messages.js';
 import { warn } from './warn.js';
 import { onServer } from './on-server.js';
@@ -26,10 +26,6 @@ export class Words implements ReactiveController {
 
   get messages(): FirstMessages {
     return messages(this.language);
-  }
-
-  get dir(): FirstMessages['dir'] | null {
-    return ownDirection(this.language, this.messages);
   }
 
   /**
