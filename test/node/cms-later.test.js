@@ -3,7 +3,8 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { launchEngine } from '../helpers/launch-engine.js';
 import { SCRIPT, startPageWorld } from '../helpers/page-world.js';
 
-const TURBO = '<script src="/modules/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>';
+// Without its fetching of links before they are pressed: the fallback is one, until it is filled.
+const TURBO = '<meta name="turbo-prefetch" content="false"><script src="/modules/@hotwired/turbo/dist/turbo.es2017-umd.js"></script>';
 const MORPH = '<meta name="turbo-refresh-method" content="morph">';
 const HTMX = '<script src="/modules/htmx.org/dist/htmx.js"></script>';
 const HISTORY = '<script src="/modules/htmx.org/dist/ext/hx-history-cache.js"></script>';
