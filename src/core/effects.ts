@@ -26,8 +26,8 @@ export type Effect =
   /** While it is so, a page that ends leaves a mark in its tab, with nothing secret, that a session was left unfinished. */
   | { readonly type: 'mark-at-end'; readonly open: boolean }
   | { readonly type: 'forget-session' }
-  /** One read now; `anew`: one that is under way was sent too early to count. */
-  | { readonly type: 'read'; readonly anew: boolean }
+  /** One read now; `anew`: one that is under way was sent too early to count; `unlessTold`: none where a stream tells all of this wait. */
+  | { readonly type: 'read'; readonly anew: boolean; readonly unlessTold?: boolean }
   /** Read on, by the schedule for a wait that began at `since`; `null`: no more. */
   | { readonly type: 'follow'; readonly since: number | null }
   /** Answer with `woken` at that time; `null`: no more. */

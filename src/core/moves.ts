@@ -157,7 +157,7 @@ export function hearFrame(flow: Flow, { message, at }: FlowEventOf<'frame-messag
       return { ...step, then: [...then, { type: 'read', anew: true }] };
     }
     case 'finished':
-      return review(attempt.submittedAt === null ? submit(flow, at) : { flow }, at);
+      return attempt.submittedAt === null ? review(submit(flow, at), at) : reviewSent(flow, at);
     case 'canceled':
       return leaveFrame(flow, { at });
   }
@@ -173,13 +173,18 @@ function submit(flow: Flow, at: number): Step {
   };
 }
 
-function review({ flow, say = [], then = [] }: Step, at: number): Step {
-  return { flow: show(flow, reviewing(at, false)), say, then: [...then, { type: 'read', anew: true }] };
+function review({ flow, say = [], then = [] }: Step, at: number, unlessTold = false): Step {
+  return { flow: show(flow, reviewing(at, false)), say, then: [...then, { type: 'read', anew: true, ...(unlessTold && { unlessTold }) }] };
+}
+
+/** The submission has asked for a read of its own: where that was answered and a stream tells what comes after it, nothing is left to ask. */
+function reviewSent(flow: Flow, at: number): Step {
+  return review({ flow }, at, true);
 }
 
 /** The user leaves Veriff, by any way: after a submission that is no cancel (law 8). */
 export function leaveFrame(flow: Flow, { at }: { readonly at: number }): Step {
-  if (flow.attempt.submittedAt !== null) return review({ flow }, at);
+  if (flow.attempt.submittedAt !== null) return reviewSent(flow, at);
   return { flow: show(flow, guidance(at)), say: [{ name: 'kyc-canceled' }], then: [{ type: 'read', anew: false }] };
 }
 
@@ -188,7 +193,7 @@ export function leaveFrame(flow: Flow, { at }: { readonly at: number }): Step {
  * is wrong with it: the next start asks the endpoint, which answers the same one if it is good.
  */
 export function failFrame(flow: Flow, { code, at }: FlowEventOf<'frame-failed'>): Step {
-  if (flow.attempt.submittedAt !== null) return review({ flow }, at);
+  if (flow.attempt.submittedAt !== null) return reviewSent(flow, at);
   return { ...fail(flow, kycError(code, 'frame')), then: [{ type: 'forget-session' }] };
 }
 

@@ -205,7 +205,7 @@ export class FlowController implements ReactiveController {
         this.#unmark = effect.open ? this.#ports.leftOpenMark.leaveAtEnd(verificationOf(this.#configuration)) : null;
         return;
       case 'read':
-        return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
+        return this.#poller.read({ ...effect, always: this.#flow.asked });
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':

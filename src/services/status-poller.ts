@@ -86,10 +86,10 @@ export class StatusPoller {
    * One read now.
    *
    * @param anew ends one that is under way; else that one serves, unless the stream has overtaken it
-   * @param always also where nobody looks: somebody asked
+   * @param always also where nobody looks: somebody asked; `unlessTold`: not where the stream tells all
    */
-  read({ anew = false, always = false } = {}): void {
-    if (this.#inFlight !== null && !anew && !this.#isOvertaken) return;
+  read({ anew = false, always = false, unlessTold = false } = {}): void {
+    if ((unlessTold && this.#rests) || (this.#inFlight !== null && !anew && !this.#isOvertaken)) return;
     this.#inFlight?.abort();
     this.#inFlight = null;
     if (always || this.#options.activity.isVisible()) void this.#send();

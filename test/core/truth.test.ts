@@ -30,6 +30,14 @@ describe('law 1: only the endpoint’s answer leads to an outcome', () => {
     expect(read).to.deep.equal({ type: 'read', anew: true });
   });
 
+  for (const [before, unlessTold] of [[[], undefined], [['submitted'], true]] as const) {
+    it(`the end of the frame prompts one ${unlessTold ? 'only where no stream tells what came after the submission' : 'always, where it is the submission itself'}`, () => {
+      const runner = flows.inVerifying().hears(...before);
+      const read = runner.hears('finished').effects.find(({ type }) => type === 'read');
+      expect(read).to.deep.equal({ type: 'read', anew: true, ...(unlessTold && { unlessTold }) });
+    });
+  }
+
   for (const state of ['idle', 'checking', 'guidance', 'requesting', 'reviewing', 'rejected', 'failed'] as const) {
     it(`a message of the frame in ${state} does nothing`, () => {
       const { flow } = flows.WAYS[state]();

@@ -90,7 +90,7 @@ export async function followPoller({ openedAt, steps, verdictAt, until }, world,
       poller.follow(now);
       poller.read({ anew: true });
     },
-    finish: () => poller.read({ anew: true }),
+    finish: () => poller.read({ anew: true, unlessTold: true }),
     hide() {
       visible = false;
       look();

@@ -67,13 +67,15 @@ export function widgets({ Pace, world, random, onRead }) {
       pace.since = now;
       schedule(pace.usualGap());
     },
-    /** The wait counts anew; that asks for a read, and so does the end of the frame. */
+    /** The wait counts anew; that asks for a read, and so does the end of the frame unless the stream tells all. */
     submit() {
       pace.since = now;
       rests = false;
       send();
     },
-    finish: send,
+    finish() {
+      if (!rests) send();
+    },
     hide() {
       visible = false;
       closeStream();

@@ -116,6 +116,19 @@ describe('a poller whose endpoint has a stream', () => {
     expect(bench.openings).to.have.length(1);
   });
 
+  it('lets none out that is wanted unless the stream tells all', async () => {
+    const bench = new Bench();
+    await bench.followStream();
+    const { length } = bench.reads;
+    bench.poller.read({ anew: true, unlessTold: true });
+    await bench.clock.advance(SECOND);
+    expect(bench.reads).to.have.length(length);
+    bench.follow();
+    bench.poller.read({ anew: true, unlessTold: true });
+    await bench.clock.advance(SECOND);
+    expect(bench.reads).to.have.length(length + 1);
+  });
+
   it('follows a read that failed beside the stream with no other', async () => {
     const bench = new Bench();
     await bench.followStream();

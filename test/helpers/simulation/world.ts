@@ -207,7 +207,7 @@ export class World {
         return;
       }
       case 'read':
-        return this.#poller.read({ anew: effect.anew, always: this.#flow.asked });
+        return this.#poller.read({ ...effect, always: this.#flow.asked });
       case 'follow':
         return this.#poller.follow(effect.since);
       case 'wake':
