@@ -26,9 +26,10 @@ describe('the built CDN file on a bare page, with back ends that know only the c
     });
   });
   afterEach(async () => {
-    assert.deepEqual(page.faults, []);
+    const { faults } = page;
     await page.close();
     await world.stop();
+    assert.deepEqual(faults, []);
   });
 
   const open = () => page.goto(world.origin);

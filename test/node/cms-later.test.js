@@ -35,9 +35,10 @@ describe('a placeholder that comes to the page later, with the built file, from 
     });
   });
   afterEach(async () => {
-    assert.deepEqual(page.said, []);
+    const { said } = page;
     await page.close();
     await world.stop();
+    assert.deepEqual(said, []);
   });
 
   const open = (path = '/') => page.goto(world.origin + path);

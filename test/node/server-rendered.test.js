@@ -37,9 +37,10 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  assert.deepEqual(tab.faults, []);
+  const { faults } = tab;
   await tab.close();
   await world.stop();
+  assert.deepEqual(faults, []);
 });
 
 async function open(options, headers) {
