@@ -3,10 +3,6 @@ const LATER = (pathname) => pathname !== '/assets/kyc-verification.js';
 
 const busy = '[aria-busy="true"]';
 
-/** What is known to shift, and why. */
-const WORDS = { shift: 0.0005, because: 'the words of the button change, and stand in its middle' };
-const RELEASED = { shift: 0.06, because: 'the pressed button’s transform ends in the frame in which its words change, which Chromium takes for a move of the button' };
-
 async function inGuidance(stage) {
   await stage.open();
   await stage.state('guidance');
@@ -46,7 +42,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'checking → requesting, Start pressed meanwhile',
-    known: WORDS,
     async prepare(stage) {
       stage.hold('status');
       stage.hold('exchange');
@@ -74,7 +69,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'guidance → requesting',
-    known: WORDS,
     async prepare(stage) {
       await inGuidance(stage);
       stage.hold('exchange');
@@ -86,7 +80,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'requesting → guidance',
-    known: WORDS,
     prepare: inRequesting,
     async act(stage) {
       await stage.run((element) => element.close());
@@ -104,7 +97,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'guidance after Veriff was closed, a check is asked for',
-    known: WORDS,
     async prepare(stage) {
       await inRequesting(stage);
       stage.release('exchange');
@@ -120,7 +112,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'reviewing, a check is asked for',
-    known: WORDS,
     async prepare(stage) {
       await inReview(stage);
       stage.hold('status');
@@ -132,7 +123,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'reviewing, a check is asked for by a pointer',
-    known: RELEASED,
     async prepare(stage) {
       await inReview(stage);
       stage.hold('status');
@@ -144,7 +134,6 @@ export const TRANSITIONS = [
   },
   {
     name: 'guidance → requesting, by a pointer',
-    known: RELEASED,
     async prepare(stage) {
       await inGuidance(stage);
       stage.hold('exchange');
