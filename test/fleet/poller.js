@@ -45,18 +45,20 @@ export async function followPoller({ openedAt, steps, verdictAt, until }, world,
     return () => clock.clearTimeout(timer);
   };
   /** Says what is so as soon as it is open, and then the verdict. */
-  const readEvents = ({ onData, onBytes }, signal) =>
-    new Promise((resolve, reject) => {
-      const say = () => onData(JSON.stringify(PENDING));
-      const verdict = clock.setTimeout(say, verdictAt > now ? verdictAt - now : Infinity);
-      const stopBeating = every(HEARTBEAT, onBytes);
-      signal.addEventListener('abort', () => {
-        clock.clearTimeout(verdict);
-        stopBeating();
-        resolve();
-      });
-      streaming = { signal, reject };
-      say();
+  const bodyOf = (signal) =>
+    new ReadableStream({
+      start(body) {
+        const send = (text) => body.enqueue(new TextEncoder().encode(`${text}\n\n`));
+        const say = () => send(`data: ${JSON.stringify(PENDING)}`);
+        const verdict = clock.setTimeout(say, verdictAt > now ? verdictAt - now : Infinity);
+        const stopBeating = every(HEARTBEAT, () => send(':'));
+        signal.addEventListener('abort', () => {
+          clock.clearTimeout(verdict);
+          stopBeating();
+        });
+        streaming = { signal, reject: () => body.error(new Error('The line broke')) };
+        say();
+      },
     });
   const poller = new StatusPoller({
     read: (signal) =>
@@ -67,7 +69,7 @@ export async function followPoller({ openedAt, steps, verdictAt, until }, world,
         const timer = clock.setTimeout(() => resolve(answer), latency);
         signal.addEventListener('abort', () => clock.clearTimeout(timer));
       }),
-    stream: { load: () => Promise.resolve({ readEvents }), open: () => Promise.resolve({ ...world.answer(now).outcome, value: {} }) },
+    stream: { open: (signal) => Promise.resolve({ ...world.answer(now).outcome, value: bodyOf(signal) }) },
     interval: () => 5_000,
     onAnswer(_status, sentAt) {
       if (sentAt >= verdictAt) toldAt = Math.min(toldAt, now);
