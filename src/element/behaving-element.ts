@@ -49,7 +49,7 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
   #flowOf({ FlowBehavior, styles }: NonNullable<typeof flowModule>): FlowBehavior {
     adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, styles]);
     this.#first.end();
-    return new FlowBehavior(this, this.#words, this.#states, this.#first.since);
+    return new FlowBehavior(this, this.#words, this.#states, this.#first.begun);
   }
 
   /** Also what is loaded after the first paint, as long as `checking` lasts. */

@@ -8,6 +8,12 @@ import type { Shown } from './views/shell-view.js';
 /** The element, as far as its behavior needs it: its methods are also its buttons'. */
 export type Acting = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
 
+/** What the first screen has told before the flow. */
+export interface Begun {
+  readonly since: number | null;
+  readonly error: KycError | null;
+}
+
 export interface Behavior {
   readonly state: KycState;
   readonly verificationState: VerificationState | undefined;

@@ -34,6 +34,8 @@ export class Lookout {
   async look(leaves: boolean, signal: AbortSignal): Promise<EnvironmentWarning | null> {
     const presentation = leaves ? 'redirect' : this.#settings.presentation();
     const report = await this.#inspectInTime(!leaves, signal);
+    // For one press.
+    this.#last = null;
     const warning = report === null ? null : warningFor(report, presentation, this.#ports.device.isInFrame());
     if (warning !== null) this.hint(warning);
     return warning;

@@ -1,12 +1,16 @@
 /** What the element does until its flow has been loaded: it shows the guidance at once, and loads the rest when that has been painted. */
 import { html, nothing, type ReactiveController } from 'lit';
 import { REQUEST_TIMEOUT } from '../core/contract.js';
+import type { KycError } from '../core/errors.js';
 import { CHECKING_LIMIT } from '../core/limits.js';
-import type { Behavior } from './behavior.js';
+import type { KycState } from '../core/names.js';
+import type { Begun, Behavior } from './behavior.js';
 import { loadFlowModule } from './behavior-loader.js';
 import type { CustomStates } from './custom-states.js';
+import { KycErrorEvent, KycStateChangeEvent, type KycEventDetail } from './events.js';
 import type { FirstScreen } from './first-view.js';
 import type { KycVerificationProperties } from './kyc-verification-properties.js';
+import { text } from './property-values.js';
 import type { Shown } from './views/shell-view.js';
 import { warn } from './warn.js';
 
@@ -18,7 +22,7 @@ const REST = 5_000;
 const LATEST_PAINT = 200;
 
 export class FirstBehavior implements Behavior, ReactiveController {
-  readonly error = null;
+  error: KycError | null = null;
   readonly verificationState = undefined;
   readonly #host: KycVerificationProperties;
   readonly #states: CustomStates;
@@ -26,7 +30,6 @@ export class FirstBehavior implements Behavior, ReactiveController {
   #timer = 0;
   #asking: Promise<boolean> | null = null;
   #settle: (isLoaded: boolean) => void = () => undefined;
-  #hasFailed = false;
   #loading: Promise<boolean> | null = null;
   /** Set while it rests after a failure. */
   #rest = 0;
@@ -37,22 +40,25 @@ export class FirstBehavior implements Behavior, ReactiveController {
     host.addController(this);
   }
 
-  /** As the flow will tell it: it counts from the same moment. */
-  get state(): 'idle' | 'checking' | 'guidance' {
+  /** As the flow will tell it, which counts from the same moment; a failure is told here. */
+  get state(): 'idle' | 'checking' | 'guidance' | 'failed' {
     if (this.#since === null) return 'idle';
+    if (this.error !== null) return 'failed';
     return performance.now() < this.#since + CHECKING_LIMIT ? 'checking' : 'guidance';
   }
 
-  /** Since when the first screen is shown, in milliseconds of the flow's clock; `null` while there is none to be shown. */
-  get since(): number | null {
-    return this.#since;
+  /** `since`: when the first screen was shown, in milliseconds of the flow's clock; `null` where there is none to be shown, or it failed. */
+  get begun(): Begun {
+    return { since: this.error === null ? this.#since : null, error: this.error };
   }
 
   configure(): void {
     const { endpoint, onboardingId, onboardingIdFrom, reverify, preview } = this.#host;
     const begins = endpoint && (onboardingId || onboardingIdFrom || reverify) && !preview;
-    if (!begins) this.#forget();
-    else if (this.#since === null) {
+    if (!begins) {
+      if (this.error !== null) this.#tell('failed', 'idle');
+      this.#forget();
+    } else if (this.#since === null) {
       this.#since = performance.now();
       this.#timer = window.setTimeout(() => this.#host.requestUpdate(), CHECKING_LIMIT + TIMER_SLACK);
     }
@@ -85,8 +91,11 @@ export class FirstBehavior implements Behavior, ReactiveController {
 
   shown({ messages }: FirstScreen): Shown {
     if (this.#since === null) return { screen: nothing };
-    const notice = this.#hasFailed ? html`<p part="notice" class="notice" role="alert">${messages.unloaded}</p>` : nothing;
     const held = this.#asking !== null;
+    const { error } = this;
+    // It goes with the next try, so that it is read out again.
+    const isTold = error !== null && !held;
+    const notice = isTold ? html`<p part="notice" class="notice" role="alert">${messages.unloaded} <code part="error-code">${error.code}</code></p>` : nothing;
     return { progress: { busy: held || this.state === 'checking', held, notice } };
   }
 
@@ -109,7 +118,6 @@ export class FirstBehavior implements Behavior, ReactiveController {
 
   async #ask(): Promise<boolean> {
     if (this.#rest !== 0) this.#endRest();
-    this.#hasFailed = false;
     this.#host.requestUpdate();
     let timer = 0;
     const isLoaded = await new Promise<boolean>((resolve) => {
@@ -119,10 +127,33 @@ export class FirstBehavior implements Behavior, ReactiveController {
     });
     clearTimeout(timer);
     this.#asking = null;
-    this.#hasFailed = !isLoaded && this.#since !== null;
-    if (this.#hasFailed) warn('a file beside the script could not be loaded. Are all files of dist/cdn there?');
+    if (!isLoaded && this.#since !== null) this.#fail();
     this.#host.requestUpdate();
     return isLoaded;
+  }
+
+  /** What has been so far is told with it: the flow goes on from the failure. */
+  #fail(): void {
+    const before = this.state;
+    const code = navigator.onLine ? 'network' : 'offline';
+    const error = Object.freeze({ code, phase: 'environment', retryable: true, action: 'retry', httpStatus: null, retryAt: null });
+    this.error = error;
+    this.#states.show('failed');
+    if (before !== 'failed') {
+      this.#tell('idle', 'checking');
+      if (before === 'guidance') this.#tell('checking', 'guidance');
+      this.#tell(before, 'failed');
+    }
+    this.#host.dispatchEvent(new KycErrorEvent({ ...this.#detailIn('failed'), ...error }));
+    warn(`${code}: a file beside the script could not be loaded. Are all files of dist/cdn there, and is none blocked? See docs/errors/${code}.`);
+  }
+
+  #tell(previousState: KycState, state: KycState): void {
+    this.#host.dispatchEvent(new KycStateChangeEvent({ ...this.#detailIn(state), previousState }));
+  }
+
+  #detailIn(state: KycState): KycEventDetail {
+    return { onboardingId: text(this.#host.onboardingId).trim(), state, verificationState: undefined };
   }
 
   async #load(): Promise<boolean> {
@@ -144,7 +175,7 @@ export class FirstBehavior implements Behavior, ReactiveController {
   #forget(): void {
     clearTimeout(this.#timer);
     this.#since = null;
-    this.#hasFailed = false;
+    this.error = null;
   }
 }
 

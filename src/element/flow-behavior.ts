@@ -4,7 +4,7 @@ import { errorOf } from '../core/flow.js';
 import { CREDENTIALS, PRESENTATIONS, oneOf, type KycState, type VerificationState } from '../core/names.js';
 import { complete } from '../localization/complete.js';
 import { Announcer } from './announcer.js';
-import type { Acting, Behavior } from './behavior.js';
+import type { Acting, Begun, Behavior } from './behavior.js';
 import type { CustomStates } from './custom-states.js';
 import type { FirstScreen } from './first-view.js';
 import { FlowController } from './flow-controller.js';
@@ -26,8 +26,8 @@ export class FlowBehavior implements Behavior {
   readonly #element: Acting;
   readonly #controller: FlowController;
 
-  /** @param since when the first screen was shown, if it was: in milliseconds of the page */
-  constructor(element: Acting, words: Words, states: CustomStates, since: number | null) {
+  /** @param begun what the first screen has told */
+  constructor(element: Acting, words: Words, states: CustomStates, begun: Begun) {
     this.#element = element;
     const focus = new FocusKeeper(element);
     const settings: FlowSettings = {
@@ -48,7 +48,7 @@ export class FlowBehavior implements Behavior {
         if (before.screen.name === 'verifying' && flow.screen.name !== 'verifying' && !before.preview) focus.returnFromFrame();
       },
     };
-    this.#controller = new FlowController(element, settings, since);
+    this.#controller = new FlowController(element, settings, begun);
     element.addController(new Motion(element, () => this.state));
     element.addController(new PageSchemeWatch(element));
     element.addController(new LanguageWatch(element));

@@ -13,6 +13,7 @@ import { EndpointClient } from '../services/endpoint-client.js';
 import { Alarm } from '../services/alarm.js';
 import type { StatusPoller } from '../services/status-poller.js';
 import { OtherTabs } from '../services/tabs/other-tabs.js';
+import type { Begun } from './behavior.js';
 import { readConfiguration, verificationOf, wordsOf, type Configuration, type ConfigurationSource } from './configuration.js';
 import { detailOf, eventOf } from './event-of.js';
 import { KycStartEvent } from './events.js';
@@ -32,7 +33,7 @@ export class FlowController implements ReactiveController {
   readonly #poller: StatusPoller;
   readonly #session: SessionEffects;
   readonly #tabs: OtherTabs;
-  #flow = INITIAL_FLOW;
+  #flow: Flow = INITIAL_FLOW;
   #since: number | null;
   #configuration: Configuration = { kind: 'incomplete', missing: [], unusable: [] };
   #configured = '';
@@ -44,10 +45,11 @@ export class FlowController implements ReactiveController {
   #busy = false;
   #unmark: (() => void) | null = null;
 
-  /** @param since when the first screen was shown, if it was: in milliseconds of the clock */
-  constructor(host: FlowHost, settings: FlowSettings, since: number | null = null, ports: FlowPorts = productionPorts) {
+  /** @param begun what the first screen has told: the flow goes on from there */
+  constructor(host: FlowHost, settings: FlowSettings, begun: Begun = { since: null, error: null }, ports: FlowPorts = productionPorts) {
     this.#host = host;
-    this.#since = since;
+    this.#since = begun.since;
+    if (begun.error !== null) this.#flow = { ...INITIAL_FLOW, screen: { name: 'failed', error: begun.error } };
     this.#settings = settings;
     this.#ports = ports;
     const { clock } = ports;

@@ -29,7 +29,7 @@ export const GOALS = {
     unit: 'B',
     limits: [{ atMost: 10_000 }],
     exact: true,
-    budget: 13_000,
+    budget: 13_300,
     reason:
       'Lit is 5.3 kB of it; the guidance’s templates, words, icons and styles for every theme and width are 3.5 kB; attributes, methods and the wait for the flow 2 kB; eight more languages, dark pages that do not say so, placeholders of editors and trees of servers 1.5 kB; broken lines and pages 0.5 kB',
   },
@@ -38,7 +38,7 @@ export const GOALS = {
     unit: 'B',
     limits: [{ atMost: 18_000 }],
     exact: true,
-    budget: 50_700,
+    budget: 51_000,
     reason:
       'the first file (see above) and Veriff’s SDK are 17 kB of it; words for eighteen errors, six warnings and twelve reasons are 2.5 kB, other ways to a phone or Veriff’s page 3 kB, reading that spares the endpoint (tabs, streams, rests) 5 kB, the laws of the flow 5 kB, the look around and what makes the SDK a good guest 7 kB',
   },

@@ -12,7 +12,7 @@ export const face = ({ page }) =>
   page.evaluate(() => {
     const element = document.querySelector('kyc-verification');
     const button = element.shadowRoot.querySelector('[part~="start-button"]');
-    const states = ['idle', 'checking', 'guidance', 'requesting', 'busy'].filter((name) => element.matches(`:state(${name})`));
+    const states = ['idle', 'checking', 'guidance', 'requesting', 'failed', 'busy'].filter((name) => element.matches(`:state(${name})`));
     return { state: element.state, states, isBusy: button?.ariaBusy === 'true', isHeld: button?.ariaDisabled === 'true', says: button?.textContent.trim() };
   });
 export const CHECKING = { state: 'checking', states: ['checking', 'busy'], isBusy: true, isHeld: false, says: 'Start verification' };

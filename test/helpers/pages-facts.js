@@ -4,7 +4,7 @@
  */
 
 /** The first element of ours in the document, also in open shadow trees; or, where no script has run, the place for it. */
-export function findElement() {
+export function findElement(orPlace) {
   const search = (root) => {
     const query = (root instanceof Document ? Document : DocumentFragment).prototype.querySelectorAll;
     for (const element of query.call(root, '*')) {
@@ -14,7 +14,8 @@ export function findElement() {
     }
     return null;
   };
-  return search(document) ?? Document.prototype.querySelector.call(document, '[data-kyc-verification]');
+  const found = search(document);
+  return found === null && orPlace ? Document.prototype.querySelector.call(document, '[data-kyc-verification]') : found;
 }
 
 const STATES = ['idle', 'checking', 'guidance', 'requesting', 'verifying', 'reviewing', 'verified', 'rejected', 'resubmission', 'expired', 'failed'];

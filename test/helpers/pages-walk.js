@@ -4,6 +4,8 @@ import { allText, findElement, isEnabled, look, lookAtDialog, pointOfPart, scrol
 import { readBefore, readPage } from './pages-compare.js';
 
 const VERDICTS = ['verified', 'rejected', 'resubmission', 'expired'];
+/** Milliseconds: what fills a div is a file of its own. */
+const FILLED_BY = 2_000;
 const PATIENCE = 15_000;
 
 /** Before the page's own scripts: tells by the console what is heard, since a page can change all else. */
@@ -95,11 +97,12 @@ export class Walk {
     }
   }
 
-  /** The element; one in a closed tree is handed out by its page. */
+  /** The element; one in a closed tree is handed out by its page. Where a div gets none, in a while, it is the div. */
   async find() {
     const { handout } = this.entry;
+    const inTime = Date.now() + FILLED_BY;
     const find = async () => {
-      const found = handout ? await this.frame.evaluateHandle(handout) : await this.realm.evaluateHandle(findElement);
+      const found = handout ? await this.frame.evaluateHandle(handout) : await this.realm.evaluateHandle(findElement, Date.now() > inTime);
       return found.asElement();
     };
     const found = await this.until(() => this.frame && find(), 'the element');

@@ -19,8 +19,8 @@ describeFaults('the file with the flow', 'network and HTTP faults held', ({ walk
     const pressInVain = async (walk) => {
       await walk.press();
       await walk.until((seen) => seen.notice !== null, { limit: 16_000, pace: isTimeless ? 1_000 : 100 });
-      assert.deepEqual(await notice(walk), [firstEn.unloaded]);
-      assert.deepEqual({ ...(await face(walk)), state: 'guidance', states: ['guidance'], isBusy: false }, GUIDANCE);
+      assert.deepEqual(await notice(walk), [`${firstEn.unloaded} network`]);
+      assert.deepEqual(await face(walk), { ...GUIDANCE, state: 'failed', states: ['failed'] });
       await walk.checkAlways();
     };
 
@@ -29,11 +29,15 @@ describeFaults('the file with the flow', 'network and HTTP faults held', ({ walk
       await open(walk);
       await pressInVain(walk);
       await pressInVain(walk);
-      assert.deepEqual([told(await walk.look()), walk.world.calls], [[], []]);
+      const heard = told(await walk.look());
+      const before = heard.includes('guidance>failed') ? ['idle>checking', 'checking>guidance', 'guidance>failed'] : ['idle>checking', 'checking>failed'];
+      assert.deepEqual([heard, walk.world.calls], [[...before, 'error', 'error'], []]);
       await fault.end();
       if (isLasting) await open(walk);
       await walk.carryOn();
-      assert.equal(told(await walk.look()).filter((what) => what === 'start').length, 1);
+      const after = told(await walk.look()).slice(isLasting ? 0 : heard.length);
+      assert.equal(after[0], isLasting ? 'idle>checking' : 'failed>checking');
+      assert.equal(after.filter((what) => what === 'start').length, 1);
     });
 
     suffers(`${name}: the guidance stands, and goes on by itself when it is over`, async (walk) => {
