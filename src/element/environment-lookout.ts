@@ -6,14 +6,10 @@ import type { FlowPorts, FlowSettings } from './ports.js';
 /** How long a start waits for what is to look around, in milliseconds: on a bad line it goes on without. */
 const PATIENCE = 2_000;
 
-/** How long a look holds, in milliseconds: that of the pointer at the button serves for its press; later the user may have plugged in a camera. */
-const FRESH = 5_000;
-
 export class Lookout {
   readonly #ports: FlowPorts;
   readonly #settings: Pick<FlowSettings, 'sessionHosts' | 'presentation'>;
   readonly #hinted = new Set<EnvironmentWarning>();
-  #last: { readonly framed: boolean; readonly sessionHosts: string; readonly at: number; readonly report: Promise<EnvironmentReport | null> } | null = null;
 
   constructor(ports: FlowPorts, settings: Pick<FlowSettings, 'sessionHosts' | 'presentation'>) {
     this.#ports = ports;
@@ -34,8 +30,6 @@ export class Lookout {
   async look(leaves: boolean, signal: AbortSignal): Promise<EnvironmentWarning | null> {
     const presentation = leaves ? 'redirect' : this.#settings.presentation();
     const report = await this.#inspectInTime(!leaves, signal);
-    // For one press.
-    this.#last = null;
     const warning = report === null ? null : warningFor(report, presentation, this.#ports.device.isInFrame());
     if (warning !== null) this.hint(warning);
     return warning;
@@ -48,23 +42,12 @@ export class Lookout {
     hint((hints) => hints.environmentHint(warning));
   }
 
-  #inspect(framed: boolean): Promise<EnvironmentReport | null> {
-    const sessionHosts = this.#settings.sessionHosts();
-    const at = this.#ports.clock.now();
-    const last = this.#last;
-    if (last?.framed === framed && last.sessionHosts === sessionHosts && at < last.at + FRESH) return last.report;
-    const report = this.#lookNow(framed, sessionHosts);
-    this.#last = { framed, sessionHosts, at, report };
-    return report;
-  }
-
-  async #lookNow(framed: boolean, sessionHosts: string): Promise<EnvironmentReport | null> {
+  async #inspect(framed: boolean): Promise<EnvironmentReport | null> {
     const { basics, loadStart } = this.#ports;
     try {
       const { inspectEnvironment } = await loadStart();
-      return await inspectEnvironment(basics(), { sessionHosts, framed });
+      return await inspectEnvironment(basics(), { sessionHosts: this.#settings.sessionHosts(), framed });
     } catch {
-      this.#last = null;
       return null;
     }
   }

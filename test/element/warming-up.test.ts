@@ -42,13 +42,11 @@ describe('who comes near Start', () => {
     expect(trials.begun()).to.equal(1);
   });
 
-  it('is told of what has changed since, five seconds later', async () => {
+  it('is told of what has changed since', async () => {
     const { element } = await arriveIn('guidance');
     comeNear(element);
     await settle();
     standIn(navigator.mediaDevices, 'enumerateDevices', () => Promise.resolve([]));
-    const now = performance.now.bind(performance);
-    standIn(performance, 'now', () => now() + 5_000);
     await startIntoWarning(element);
     expect(has(element, 'link-field')).to.be.true;
   });
