@@ -42,6 +42,7 @@ export const TRANSITIONS = [
   },
   {
     name: 'checking → requesting, Start pressed meanwhile',
+    known: { shift: 0.0005, because: 'the sign beside the words of a busy button goes along with them' },
     async prepare(stage) {
       stage.hold('status');
       stage.hold('exchange');
