@@ -85,6 +85,11 @@ export class Probes {
     return this.#place;
   }
 
+  /** Settles when all of them stand as they are to be read. */
+  async ready(): Promise<void> {
+    await Promise.all([...this.#place.querySelectorAll(TAG)].map(({ updateComplete }) => updateComplete));
+  }
+
   /** The background of the page around the element. */
   setPage(background: string): void {
     for (const room of this.#rooms) room.style.background = background;

@@ -144,7 +144,7 @@ function measureSoon(): void {
 async function measure(): Promise<void> {
   const previews = previewsIn(galleryPlace);
   // The words of a language may still be on their way.
-  await Promise.all(previews.map(({ updateComplete }) => updateComplete));
+  await Promise.all([probes.ready(), ...previews.map(({ updateComplete }) => updateComplete)]);
   contrast = probes.contrast();
   census = takeCensus(previews);
   drawPanels();

@@ -1,4 +1,3 @@
-import type { PropertyDeclarations } from 'lit';
 import { CREDENTIALS, DEFAULT_SESSION_HOSTS, PRESENTATIONS, REGIONS, oneOf, type CredentialsMode, type KycState, type Presentation, type Region } from '../core/names.js';
 import { pollInterval } from '../core/schedule.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
@@ -10,23 +9,25 @@ const seconds = (value: string | null): number => pollInterval(Number(value ?? N
 
 /** What a page can set on the element. Nothing is reflected; an attribute that goes away leaves its default. */
 export abstract class KycVerificationProperties extends HydratingElement {
-  static override properties: PropertyDeclarations = {
-    onboardingId: { attribute: 'onboarding-id', useDefault: true },
-    onboardingIdFrom: { attribute: 'onboarding-id-from', useDefault: true },
-    endpoint: { useDefault: true },
-    reverify: { type: Boolean },
-    credentials: { useDefault: true, converter: known(CREDENTIALS) },
-    headers: { attribute: false },
-    presentation: { useDefault: true, converter: known(PRESENTATIONS) },
-    sessionHosts: { attribute: 'session-hosts', useDefault: true },
-    documents: { useDefault: true },
-    proofOfAddress: { type: Boolean, attribute: 'proof-of-address' },
-    region: { useDefault: true, converter: known(REGIONS) },
-    pollInterval: { attribute: 'poll-interval', useDefault: true, converter: seconds },
-    handoverUrl: { attribute: 'handover-url', useDefault: true },
-    continueUrl: { attribute: 'continue-url', useDefault: true },
-    preview: { useDefault: true },
-  };
+  static override get properties() {
+    return {
+      onboardingId: { attribute: 'onboarding-id', useDefault: true },
+      onboardingIdFrom: { attribute: 'onboarding-id-from', useDefault: true },
+      endpoint: { useDefault: true },
+      reverify: { type: Boolean },
+      credentials: { useDefault: true, converter: known(CREDENTIALS) },
+      headers: { attribute: false },
+      presentation: { useDefault: true, converter: known(PRESENTATIONS) },
+      sessionHosts: { attribute: 'session-hosts', useDefault: true },
+      documents: { useDefault: true },
+      proofOfAddress: { type: Boolean, attribute: 'proof-of-address' },
+      region: { useDefault: true, converter: known(REGIONS) },
+      pollInterval: { attribute: 'poll-interval', useDefault: true, converter: seconds },
+      handoverUrl: { attribute: 'handover-url', useDefault: true },
+      continueUrl: { attribute: 'continue-url', useDefault: true },
+      preview: { useDefault: true },
+    };
+  }
 
   /** Opaque id from the e-mail step. */
   onboardingId = '';

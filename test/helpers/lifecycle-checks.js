@@ -72,6 +72,8 @@ const UNDER_WAY = {
 
 /** Whether the page's watch sees what an element that is shown has under way. */
 export async function checkWatch(world) {
+  // What is shown has its flow by then.
+  await world.tab.evaluate(() => Promise.all([...document.querySelectorAll('kyc-verification')].map(({ updateComplete }) => updateComplete)));
   const { state } = await world.look();
   const [reads, left] = await world.tab.evaluate(async () => [window.watch.reads, await window.watch.left()]);
   const unseen = ['listener', ...(UNDER_WAY[state] ?? ['channel'])].filter((kind) => !left.some((what) => what.split(' ')[0] === kind));

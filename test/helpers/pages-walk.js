@@ -4,8 +4,6 @@ import { allText, findElement, isEnabled, look, lookAtDialog, pointOfPart, scrol
 import { readBefore, readPage } from './pages-compare.js';
 
 const VERDICTS = ['verified', 'rejected', 'resubmission', 'expired'];
-/** Milliseconds: what fills a div is a file of its own. */
-const FILLED_BY = 2_000;
 const PATIENCE = 15_000;
 
 /** Before the page's own scripts: tells by the console what is heard, since a page can change all else. */
@@ -100,11 +98,8 @@ export class Walk {
   /** The element; one in a closed tree is handed out by its page. Where a div gets none, in a while, it is the div. */
   async find() {
     const { handout } = this.entry;
-    const inTime = Date.now() + FILLED_BY;
-    const find = async () => {
-      const found = handout ? await this.frame.evaluateHandle(handout) : await this.realm.evaluateHandle(findElement, Date.now() > inTime);
-      return found.asElement();
-    };
+    const inTime = Date.now() + 2_000;
+    const find = async () => (handout ? this.frame.evaluateHandle(handout) : this.realm.evaluateHandle(findElement, Date.now() > inTime)).then((one) => one.asElement());
     const found = await this.until(() => this.frame && find(), 'the element');
     this.host = handout ? await this.realm.transferHandle(found) : found;
   }

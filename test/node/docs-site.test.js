@@ -48,7 +48,7 @@ describe('the documentation in a browser', () => {
     await page.goto(url);
     await page.waitForFunction(() => [...document.querySelectorAll('kyc-verification')].every((element) => element.hasUpdated));
   };
-  const statesShown = () => page.$$eval('.live-widget kyc-verification', (all) => all.map((element) => element.shadowRoot.querySelector('[part="base"]').dataset.state));
+  const statesShown = () => page.$$eval('.live-widget kyc-verification', (all) => Promise.all(all.map(async (element) => (await element.updateComplete, element.shadowRoot.querySelector('[part="base"]').dataset.state))));
 
   describe('as it is built', () => {
     let site;
