@@ -28,6 +28,7 @@ export async function showSampleWindow(themedLike: Element, lang: string): Promi
   });
   wrapper.append(frame);
   dialog.element.append(wrapper);
+  dialog.reveal();
   dialog.hold(frame);
   dialog.showReady();
 }

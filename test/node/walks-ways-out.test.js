@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import decode from 'qr/decode.js';
 import { applyPage, useWalks } from '../helpers/walk-suite.js';
 import { TO_REVIEW, walkVeriff } from '../helpers/walk-world.js';
@@ -37,10 +38,13 @@ const submitSamples = async (place) => {
 };
 const shown = (user, part) => user.page.waitForSelector(`kyc-verification >>> [part~="${part}"]`, { visible: true });
 
-/** Nothing was asked for yet; and the integrator was told once, by this hint, beside what the browser says itself. */
-function expectWarned(user, hint) {
+const toldIn = (line) => /<kyc-verification> ([\w-]+): /.exec(line)?.[1];
+
+/** Nothing was asked for yet; and the integrator is told once, by this hint, beside what the browser says itself. Its words come by a file of their own. */
+async function expectWarned(user, hint) {
   assert.equal(user.exchanges, 0);
-  assert.deepEqual(user.faults.splice(0).filter((line) => line.includes('<kyc-verification>')).map((line) => /<kyc-verification> ([\w-]+): /.exec(line)?.[1]), [hint]);
+  for (const until = Date.now() + 5_000; !user.faults.some((line) => toldIn(line) === hint) && Date.now() < until; ) await setTimeout(20);
+  assert.deepEqual(user.faults.splice(0).filter((line) => line.includes('<kyc-verification>')).map(toldIn), [hint]);
 }
 
 describe('a desktop without a camera', () => {
@@ -67,7 +71,7 @@ describe('a desktop without a camera', () => {
     const { onboardingId, user } = await walks.arrive({ path: '/desk' });
     await user.press('start-button');
     const link = await readCode(user);
-    expectWarned(user, 'camera-missing');
+    await expectWarned(user, 'camera-missing');
     assert.equal(link, `${walks.world.origin}/desk?onboarding=${onboardingId}`);
 
     const phone = await walks.tab();
@@ -77,7 +81,7 @@ describe('a desktop without a camera', () => {
     await phone.press('start-button');
     await shown(phone, 'continue-button');
     // The phone of this test has no camera either: a warning never blocks.
-    expectWarned(phone, 'camera-missing');
+    await expectWarned(phone, 'camera-missing');
     await phone.press('continue-button');
     await submitSamples(await phone.veriffFrame());
     await Promise.all([phone.until('verified'), user.until('verified')]);
@@ -90,7 +94,7 @@ describe('a desktop without a camera', () => {
     const { user } = await walks.arrive();
     await user.press('start-button');
     await shown(user, 'copy-button');
-    expectWarned(user, 'camera-missing');
+    await expectWarned(user, 'camera-missing');
     await user.press('continue-button');
     await submitSamples(await user.veriffFrame());
     await user.until('verified');
@@ -117,7 +121,7 @@ describe('a page that keeps Veriff from working within it', () => {
     const { user } = await walks.arrive({ path: '/no-camera' });
     await user.press('start-button');
     await shown(user, 'redirect-button');
-    expectWarned(user, 'camera-policy');
+    await expectWarned(user, 'camera-policy');
     await leave(user);
     assert.equal(user.exchanges, 1);
   });
@@ -128,7 +132,7 @@ describe('a page that keeps Veriff from working within it', () => {
     const { user } = await walks.arrive({ path: '/no-frames' });
     await user.press('start-button');
     await shown(user, 'continue-button');
-    expectWarned(user, 'frame-blocked');
+    await expectWarned(user, 'frame-blocked');
     await leave(user);
     assert.equal(user.exchanges, 1);
   });
@@ -150,7 +154,7 @@ describe('a page that keeps Veriff from working within it', () => {
     await user.denyCamera();
     await user.press('start-button');
     await shown(user, 'redirect-button');
-    expectWarned(user, 'camera-denied');
+    await expectWarned(user, 'camera-denied');
     await leave(user);
   });
 
@@ -173,7 +177,7 @@ describe('the browser of an app', () => {
     const { user } = await walks.arrive({}, INSTAGRAM);
     await user.press('start-button');
     await shown(user, 'copy-button');
-    expectWarned(user, 'in-app-browser');
+    await expectWarned(user, 'in-app-browser');
     assert.equal(await user.page.$eval('kyc-verification >>> [part~="link-field"]', ({ value }) => value), user.page.url());
     await user.press('continue-button');
     await submit(await user.veriffFrame());
