@@ -1,3 +1,4 @@
+import type { PropertyDeclarations } from 'lit';
 import { CREDENTIALS, DEFAULT_SESSION_HOSTS, PRESENTATIONS, REGIONS, oneOf, type CredentialsMode, type KycState, type Presentation, type Region } from '../core/names.js';
 import { pollInterval } from '../core/schedule.js';
 import type { HeadersSource } from '../services/endpoint-client.js';
@@ -9,7 +10,7 @@ const seconds = (value: string | null): number => pollInterval(Number(value ?? N
 
 /** What a page can set on the element. Nothing is reflected; an attribute that goes away leaves its default. */
 export abstract class KycVerificationProperties extends HydratingElement {
-  static override get properties() {
+  static override get properties(): PropertyDeclarations {
     return {
       onboardingId: { attribute: 'onboarding-id', useDefault: true },
       onboardingIdFrom: { attribute: 'onboarding-id-from', useDefault: true },
