@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { differences } from './pages-compare.js';
 import { stage } from './pages-stage.js';
 import { Walk } from './pages-walk.js';
@@ -17,6 +18,9 @@ export async function hold({ browser, engine, world, entry, thoroughly = false, 
   try {
     await walk.open();
     const outcome = await walk.walk();
+    // The words of our console lines are a file of their own.
+    const told = expectedLines(entry, engine, outcome).length;
+    for (const until = Date.now() + 5_000; walk.lines.length < told && Date.now() < until; ) await sleep(20);
     await look?.(walk);
     await entry.finally?.(walk);
     judge(walk, never?.walk.uncaught ?? [], outcome);
@@ -45,17 +49,16 @@ async function passBy(browser, engine, world, entry) {
 function judge(walk, ofPage, outcome) {
   const { entry, world } = walk;
   const { expects = 'verdict' } = entry;
-  const isError = !['verdict', 'fallback', 'another'].includes(outcome);
   const told = `${outcome}: ${JSON.stringify([walk.heard, walk.lines, walk.uncaught, walk.seen.words])}`;
   if (expects !== 'any') assert.equal(outcome, expects, told);
   const uncaught = walk.uncaught.filter((line) => !ofPage.includes(line));
-  judgeLines(walk, isError ? [new RegExp(`^<kyc-verification> ${outcome}: `)] : []);
+  judgeLines(walk.lines, expectedLines(entry, walk.engine, outcome));
   if (outcome === 'fallback') return assert.ok(uncaught.length === 1 && entry.uncaught.test(uncaught[0]), told);
   assert.deepEqual(uncaught, [], told);
   if (outcome === 'another') return;
   if (!entry.violations) assert.deepEqual(walk.violations, []);
   const posts = world.calls.filter((call) => call.startsWith('POST'));
-  if (isError) {
+  if (isError(outcome)) {
     assert.deepEqual(walk.heard.filter((name) => name.startsWith('error')), [`error ${outcome}`]);
     assert.deepEqual(walk.verdicts, []);
     assert.ok(walk.seen.words.includes(outcome) && walk.seen.controls.length > 0, `the user can do nothing: ${told}`);
@@ -68,11 +71,19 @@ function judge(walk, ofPage, outcome) {
   assert.deepEqual(walk.sight, { frame: true, close: true, fills: true, isModal: true, bare: true });
 }
 
-/** The console says these lines, those that the entry names, and no other of ours. */
-function judgeLines({ lines, entry, engine }, ofError) {
-  const expected = [...ofError, ...(entry.linesIn?.includes(engine) === false ? [] : (entry.lines ?? []))];
+const isError = (outcome) => !['verdict', 'fallback', 'another'].includes(outcome);
+
+/** What the console of this page says: of its error, and what the entry names. */
+function expectedLines(entry, engine, outcome) {
+  if (entry.isMute) return [];
+  const ofError = isError(outcome) ? [new RegExp(`^<kyc-verification> ${outcome}: `)] : [];
+  return [...ofError, ...(entry.linesIn?.includes(engine) === false ? [] : (entry.lines ?? []))];
+}
+
+/** The console says these lines, and no other of ours. */
+function judgeLines(lines, expected) {
   const left = [...lines];
-  for (const pattern of entry.isMute ? [] : expected) {
+  for (const pattern of expected) {
     const index = left.findIndex((line) => pattern.test(line));
     assert.notEqual(index, -1, `the console does not say ${pattern}: ${lines}`);
     left.splice(index, 1);
@@ -84,7 +95,7 @@ function judgeLines({ lines, entry, engine }, ofError) {
 async function settle(walk, before) {
   let left = differences(before, await walk.remove());
   for (let tries = 0; left.length > 0 && tries < 20; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await sleep(50);
     left = differences(before, await walk.read());
   }
   assert.deepEqual(left, []);
