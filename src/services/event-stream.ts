@@ -1,7 +1,4 @@
-/**
- * Reads an event stream. Loaded only where an endpoint has one, as a file of its own: what it shares with the element is
- * handed in, and nothing of ours is imported.
- */
+/** Reads an event stream, piece by piece as it comes. */
 import { createParser } from 'eventsource-parser';
 
 export interface EventStreamOptions {
