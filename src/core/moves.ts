@@ -3,7 +3,7 @@ import { kycError, type KycError, type KycErrorCode, type KycErrorPhase } from '
 import type { FlowEventOf } from './flow-events.js';
 import { canStart, nextAttempt, type Answer, type Flow, type Guidance, type Outcome, type Reviewing, type Screen } from './flow.js';
 import { CHECKING_LIMIT, LONGEST_HOLD, SLOW_AFTER, heldAnswerDue } from './limits.js';
-import { outcomeOf, sighting } from './verdict.js';
+import { isUntold, outcomeOf, sighting } from './verdict.js';
 
 /** Moves of the flow from one screen to the next. Each takes the event that leads to it. */
 
@@ -103,8 +103,10 @@ export function noteElsewhere(flow: Flow, { open }: FlowEventOf<'elsewhere'>): S
   return { flow: { ...flow, elsewhere: open }, then: asks ? [{ type: 'read', anew: true }] : [] };
 }
 
+/** No session is asked for any more. A verdict that came just then is asked for again. */
 export function giveUpRequest(flow: Flow): Step {
-  return flow.screen.name === 'requesting' ? { flow: show(flow, flow.screen.back) } : { flow };
+  if (flow.screen.name !== 'requesting') return { flow };
+  return { flow: show(flow, flow.screen.back), then: isUntold(flow) ? [{ type: 'read', anew: false }] : [] };
 }
 
 export function noteSlowness(flow: Flow, { at }: FlowEventOf<'woken'>): Step {

@@ -2,7 +2,7 @@ import type { Step } from './effects.js';
 import type { FlowEventOf } from './flow-events.js';
 import type { Flow } from './flow.js';
 import { checking, guidance, show } from './moves.js';
-import { isNews, outcomeOf } from './verdict.js';
+import { isUntold } from './verdict.js';
 
 /** Moves for where the page, the browser or the device is in the way of Veriff: other ways to get there. */
 
@@ -14,10 +14,9 @@ export function warn(flow: Flow, { warning, away, at }: FlowEventOf<'warned'>): 
   const { screen, lastSeen } = flow;
   const wasInReview = screen.name === 'requesting' && screen.back.name === 'reviewing';
   const unfinished = flow.unfinished || wasInReview || lastSeen?.verificationState === 'PENDING';
-  const isUntold = lastSeen !== null && outcomeOf(lastSeen.verificationState) !== null && isNews(flow, lastSeen);
   return {
     flow: { ...show(flow, { ...guidance(at), away }), warning, unfinished },
-    then: isUntold ? [{ type: 'read', anew: false }] : [],
+    then: isUntold(flow) ? [{ type: 'read', anew: false }] : [],
   };
 }
 

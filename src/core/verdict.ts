@@ -24,6 +24,12 @@ export function isNews({ attempt, reverify }: Flow, seen: Sighting): boolean {
   return baseline.updatedAt !== null && seen.updatedAt !== null && seen.updatedAt > baseline.updatedAt;
 }
 
+/** Whether the last answer is a verdict that would be news once more: it came while nothing could be told. */
+export function isUntold(flow: Flow): boolean {
+  const { lastSeen } = flow;
+  return lastSeen !== null && outcomeOf(lastSeen.verificationState) !== null && isNews(flow, lastSeen);
+}
+
 /**
  * Whether an answer tells only what was so before this attempt: its read was sent before the frame opened; or it is the first
  * that came at all, in the open frame, and the documents were not yet sent: an old verdict must not close it.

@@ -182,6 +182,13 @@ describe('law 4: the old verdict stays at the server', () => {
     flow.at(7).start().at(8).exchangeFailed('onboarding-invalid');
     expect(flow.at(9).check().at(10).reads('VERIFIED', { sentAt: 9 }).events).to.include('kyc-verified');
   });
+
+  it('one that came while a session was asked for is asked for again where that is given up', () => {
+    const flow = flows.inRequesting().reads('REJECTED').at(101).close();
+    expect([flow.state, flow.asked]).to.deep.equal(['guidance', ['abort-exchange', 'release', 'wake', 'kyc-state-change', 'read']]);
+    expect(flow.at(102).reads('REJECTED').events).to.deep.equal(['kyc-rejected']);
+    expect(flows.loadedWith('REJECTED').start().close().asked).not.to.include('read');
+  });
 });
 
 describe('law 5: a verdict never goes back to an older one', () => {

@@ -55,10 +55,11 @@ export class WayLaws {
     record.asked = false;
   }
 
-  /** A verdict came while somebody looked around, and nobody was told: it has to be asked for again. */
+  /** A verdict came while a session was asked for, and none came of that: nobody was told, so it has to be asked for again. */
   owesRead({ from, event }: Pick<Happening, 'from' | 'event'>): boolean {
-    const { latest, isUntold } = this.#record.memory;
-    return event.type === 'warned' && from === 'requesting' && isUntold && latest?.state !== 'UNVERIFIED' && latest?.state !== 'PENDING';
+    const { memory } = this.#record;
+    const state = memory.latest?.state ?? 'UNVERIFIED';
+    return from === 'requesting' && (event.type === 'warned' || event.type === 'close') && state !== 'UNVERIFIED' && state !== 'PENDING' && memory.isNews();
   }
 
   onHandOver({ from, to, said, untouched }: Happening<FlowEventOf<'handed-over'>>): void {
