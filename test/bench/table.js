@@ -16,7 +16,11 @@ export function inWords(value, unit) {
   if (unit === 'B') return value >= 1_000 ? `${shorten(value / 1_000, 2)} kB` : `${shorten(value, 0)} B`;
   return [shorten(value, unit === 'ms' ? 0 : 4), unit].filter(Boolean).join(' ');
 }
-const shorten = (value, digits) => Number(value.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: digits });
+function shorten(value, digits) {
+  const least = 10 ** -digits;
+  // What is not nothing is not told as nothing.
+  return value > 0 && value < least / 2 ? `< ${least}` : Number(value.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: digits });
+}
 
 export const goalsTable = (rows) => [HEADS.goals, '|---|---|---|---|', ...judge(rows).map(lineOf)].join('\n');
 

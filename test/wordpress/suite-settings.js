@@ -68,7 +68,7 @@ export function settings(site) {
   it('come with a text for the privacy policy', async () => {
     await site.open(site.owner, '/wp-admin/options-privacy.php?tab=policyguide');
     const text = await site.owner.$eval('body', (body) => body.textContent);
-    assert.match(text, /Until you press Start nothing is sent to Veriff\./);
+    assert.match(text, /Until you reach for the Start button your browser has no contact with Veriff;/);
   });
 
   it('are linked among the plugins', async () => {

@@ -263,7 +263,7 @@ function add_settings_page() {
 
 /** For the site's owner to take over into the privacy policy. */
 function add_privacy_text() {
-  $text = __('To verify your identity we use Veriff OÜ, Estonia. Until you press Start nothing is sent to Veriff. Then your browser opens Veriff’s page, which asks for your camera; the pictures of your documents and of your face go straight to Veriff, and this website neither receives nor keeps them. To open that page and to learn the result, your browser sends the identifier of your registration to our server. This website stores nothing of it, and sets no cookie for it; Veriff’s page may set its own. Veriff’s privacy notice is at veriff.com.', 'kyc-verification');
+  $text = __('To verify your identity we use Veriff OÜ, Estonia. Until you reach for the Start button your browser has no contact with Veriff; as you do, it may look up Veriff’s server and begin a connection, which shows your IP address and nothing else. When you press Start, your browser opens Veriff’s page, which asks for your camera; the pictures of your documents and of your face go straight to Veriff, and this website neither receives nor keeps them. To open that page and to learn the result, your browser sends the identifier of your registration to our server. This website stores nothing of it, and sets no cookie for it; Veriff’s page may set its own. Veriff’s privacy notice is at veriff.com.', 'kyc-verification');
   wp_add_privacy_policy_content(__('Identity verification', 'kyc-verification'), '<p>' . esc_html($text) . '</p>');
 }
 
