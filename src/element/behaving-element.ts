@@ -33,10 +33,13 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
   }
 
   /** @internal What the page has set in this very task counts. A page that is only being built is waited for, and so is the file with the flow. */
-  protected async ask(act: (flow: FlowBehavior) => Promise<void>): Promise<void> {
-    if (this.isConnected && !this.hasUpdated) await this.updateComplete.catch(() => undefined);
+  protected async ask(act: (flow: FlowBehavior) => Promise<void>, isStart = false): Promise<void> {
+    if (this.isConnected && !this.hasUpdated) await super.getUpdateComplete().catch(() => undefined);
     this.#configure();
-    if (this.#flow === null && this.isConnected && (await this.#first.ask())) this.#configure();
+    if (this.#flow === null) {
+      if (!this.isConnected || !(await this.#first.ask(isStart))) return;
+      this.#configure();
+    }
     if (this.#flow !== null) await act(this.#flow);
   }
 
@@ -47,7 +50,11 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
   }
 
   #flowOf({ FlowBehavior, styles }: NonNullable<typeof flowModule>): FlowBehavior {
-    adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, styles]);
+    try {
+      adoptStyles(this.renderRoot as ShadowRoot, [...(this.constructor as typeof LitElement).elementStyles, styles]);
+    } catch {
+      // Style sheets stay with the document that they were made in: an element that has moved to another has none.
+    }
     this.#first.end();
     return new FlowBehavior(this, this.#words, this.#states, this.#first.begun);
   }
@@ -56,7 +63,9 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
     if (this.#flow !== null || !this.isConnected) return isComplete;
-    await Promise.race([this.#first.load(), new Promise((resolve) => setTimeout(resolve, CHECKING_LIMIT))]);
+    let timer;
+    await Promise.race([this.#first.load(), new Promise((resolve) => (timer = setTimeout(resolve, CHECKING_LIMIT)))]);
+    clearTimeout(timer);
     return super.getUpdateComplete();
   }
 

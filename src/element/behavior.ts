@@ -8,9 +8,11 @@ import type { Shown } from './views/shell-view.js';
 /** The element, as far as its behavior needs it: its methods are also its buttons'. */
 export type Acting = KycVerificationProperties & { start(): Promise<void>; checkStatus(): Promise<void>; close(): void };
 
-/** What the first screen has told before the flow. */
+/** What was before the flow. */
 export interface Begun {
+  /** When the first screen was shown, in milliseconds of the flow's clock; `null` where there was none, or it failed. */
   readonly since: number | null;
+  /** The failure that was told last. */
   readonly error: KycError | null;
 }
 

@@ -1,4 +1,4 @@
-/** Reads what the page has set on the element. Unknown values fall back to the default. */
+/** Reads what the page has set on the element for a flow to begin. */
 import { text } from './property-values.js';
 
 /** An id is opaque; one longer than this is a mistake, and would not fit into an address. */

@@ -6,6 +6,7 @@ import { CHECKING_LIMIT } from '../core/limits.js';
 import type { KycState } from '../core/names.js';
 import type { Begun, Behavior } from './behavior.js';
 import { loadFlowModule } from './behavior-loader.js';
+import { readConfiguration, wordsOf } from './configuration.js';
 import type { CustomStates } from './custom-states.js';
 import { KycErrorEvent, KycStateChangeEvent, type KycEventDetail } from './events.js';
 import type { FirstScreen } from './first-view.js';
@@ -26,10 +27,17 @@ export class FirstBehavior implements Behavior, ReactiveController {
   readonly verificationState = undefined;
   readonly #host: KycVerificationProperties;
   readonly #states: CustomStates;
+  #configured = '';
+  #onboardingId = '';
   #since: number | null = null;
   #timer = 0;
+  /** The failure that was told last, as long as nothing was told after it. */
+  #told: KycError | null = null;
   #asking: Promise<boolean> | null = null;
-  #settle: (isLoaded: boolean) => void = () => undefined;
+  /** A start is among what is asked for. */
+  #holds = false;
+  /** `null`: nobody asks any more. */
+  #settle: (isLoaded: boolean | null) => void = () => undefined;
   #loading: Promise<boolean> | null = null;
   /** Set while it rests after a failure. */
   #rest = 0;
@@ -47,20 +55,16 @@ export class FirstBehavior implements Behavior, ReactiveController {
     return performance.now() < this.#since + CHECKING_LIMIT ? 'checking' : 'guidance';
   }
 
-  /** `since`: when the first screen was shown, in milliseconds of the flow's clock; `null` where there is none to be shown, or it failed. */
   get begun(): Begun {
-    return { since: this.error === null ? this.#since : null, error: this.error };
+    return { since: this.error === null ? this.#since : null, error: this.#told };
   }
 
   configure(): void {
-    const { endpoint, onboardingId, onboardingIdFrom, reverify, preview } = this.#host;
-    const begins = endpoint && (onboardingId || onboardingIdFrom || reverify) && !preview;
-    if (!begins) {
-      if (this.error !== null) this.#tell('failed', 'idle');
+    const configured = JSON.stringify([wordsOf(this.#host), text(this.#host.preview)]);
+    if (configured !== this.#configured) {
       this.#forget();
-    } else if (this.#since === null) {
-      this.#since = performance.now();
-      this.#timer = window.setTimeout(() => this.#host.requestUpdate(), CHECKING_LIMIT + TIMER_SLACK);
+      this.#configured = configured;
+      this.#begin();
     }
     this.#states.show(this.state);
     void this.load();
@@ -76,8 +80,8 @@ export class FirstBehavior implements Behavior, ReactiveController {
     setTimeout(() => {
       if (this.#host.isConnected) return;
       this.#forget();
+      this.#told = null;
       this.#states.show('idle');
-      this.#settle(false);
       if (this.#rest !== 0) this.#endRest();
     });
   }
@@ -91,11 +95,14 @@ export class FirstBehavior implements Behavior, ReactiveController {
 
   shown({ messages }: FirstScreen): Shown {
     if (this.#since === null) return { screen: nothing };
-    const held = this.#asking !== null;
+    const held = this.#holds;
     const { error } = this;
     // It goes with the next try, so that it is read out again.
     const isTold = error !== null && !held;
-    const notice = isTold ? html`<p part="notice" class="notice" role="alert">${messages.unloaded} <code part="error-code">${error.code}</code></p>` : nothing;
+    const notice = isTold
+      ? html`<p part="notice" class="notice" role="alert">${messages.unloaded} <code part="error-code">${error.code}</code></p>
+          <slot name="failed"></slot>`
+      : nothing;
     return { progress: { busy: held || this.state === 'checking', held, notice } };
   }
 
@@ -103,11 +110,21 @@ export class FirstBehavior implements Behavior, ReactiveController {
     void this.load();
   }
 
-  /** Nothing is open. */
-  close(): void {}
+  /** Nothing is open, but a session may be wished for. */
+  close(): void {
+    if (!this.#holds || this.state === 'checking') return;
+    this.#withdraw();
+    this.#host.requestUpdate();
+  }
 
-  /** What the user, or the page, asks for needs the rest. `true` when it is there; else the user is told, unless the element is gone. */
-  ask(): Promise<boolean> {
+  /**
+   * What the user, or the page, asks for needs the rest. `true` when it is there; else the user is told, unless nobody asks any more.
+   *
+   * @param isStart the button is held meanwhile: a check leaves it free
+   */
+  ask(isStart: boolean): Promise<boolean> {
+    this.#holds ||= isStart;
+    this.#host.requestUpdate();
     return (this.#asking ??= this.#ask());
   }
 
@@ -118,29 +135,36 @@ export class FirstBehavior implements Behavior, ReactiveController {
 
   async #ask(): Promise<boolean> {
     if (this.#rest !== 0) this.#endRest();
-    this.#host.requestUpdate();
     let timer = 0;
-    const isLoaded = await new Promise<boolean>((resolve) => {
+    const isLoaded = await new Promise<boolean | null>((resolve) => {
       this.#settle = resolve;
       timer = window.setTimeout(resolve, REQUEST_TIMEOUT, false);
       void this.load().then(resolve);
     });
     clearTimeout(timer);
-    this.#asking = null;
+    if (isLoaded === null) return false;
+    this.#withdraw();
     if (!isLoaded && this.#since !== null) this.#fail();
     this.#host.requestUpdate();
     return isLoaded;
+  }
+
+  #withdraw(): void {
+    this.#asking = null;
+    this.#holds = false;
+    this.#settle(null);
   }
 
   /** What has been so far is told with it: the flow goes on from the failure. */
   #fail(): void {
     const before = this.state;
     const code = navigator.onLine ? 'network' : 'offline';
-    const error = Object.freeze({ code, phase: 'environment', retryable: true, action: 'retry', httpStatus: null, retryAt: null });
-    this.error = error;
+    const error: KycError = Object.freeze({ code, phase: 'environment', retryable: true, action: 'retry', httpStatus: null, retryAt: null });
+    const told = this.#told === null ? 'idle' : 'failed';
+    this.#told = this.error = error;
     this.#states.show('failed');
     if (before !== 'failed') {
-      this.#tell('idle', 'checking');
+      this.#tell(told, 'checking');
       if (before === 'guidance') this.#tell('checking', 'guidance');
       this.#tell(before, 'failed');
     }
@@ -153,7 +177,7 @@ export class FirstBehavior implements Behavior, ReactiveController {
   }
 
   #detailIn(state: KycState): KycEventDetail {
-    return { onboardingId: text(this.#host.onboardingId).trim(), state, verificationState: undefined };
+    return { onboardingId: this.#onboardingId, state, verificationState: undefined };
   }
 
   async #load(): Promise<boolean> {
@@ -172,10 +196,26 @@ export class FirstBehavior implements Behavior, ReactiveController {
     return this;
   }
 
+  /** As the flow begins, where what the page has set is complete. */
+  #begin(): void {
+    const configuration = readConfiguration(this.#host);
+    if (configuration.kind === 'complete' && text(this.#host.preview) === '') {
+      this.#onboardingId = configuration.onboardingId;
+      this.#since = performance.now();
+      this.#timer = window.setTimeout(() => this.#host.requestUpdate(), CHECKING_LIMIT + TIMER_SLACK);
+    } else if (this.#told !== null) {
+      this.#told = null;
+      this.#tell('failed', 'idle');
+    }
+  }
+
+  /** All that belongs to the former configuration ends, and what was asked for then. */
   #forget(): void {
     clearTimeout(this.#timer);
+    this.#configured = '';
     this.#since = null;
     this.error = null;
+    this.#withdraw();
   }
 }
 

@@ -26,7 +26,7 @@ export class FlowBehavior implements Behavior {
   readonly #element: Acting;
   readonly #controller: FlowController;
 
-  /** @param begun what the first screen has told */
+  /** @param begun what was before it */
   constructor(element: Acting, words: Words, states: CustomStates, begun: Begun) {
     this.#element = element;
     const focus = new FocusKeeper(element);

@@ -45,7 +45,7 @@ export class FlowController implements ReactiveController {
   #busy = false;
   #unmark: (() => void) | null = null;
 
-  /** @param begun what the first screen has told: the flow goes on from there */
+  /** @param begun what was before it: the flow goes on from there */
   constructor(host: FlowHost, settings: FlowSettings, begun: Begun = { since: null, error: null }, ports: FlowPorts = productionPorts) {
     this.#host = host;
     this.#since = begun.since;
@@ -88,13 +88,13 @@ export class FlowController implements ReactiveController {
     this.#configured = key;
     this.#configuration = configuration;
     this.#client = null;
+    const since = this.#since;
+    this.#since = null;
     if (sample !== null) {
       this.#send({ type: 'previewed', screen: sampleScreen(sample) });
     } else if (configuration.kind === 'complete') {
       this.#client = new EndpointClient({ ...this.#settings, ...configuration }, this.#ports);
       const { clock, leftOpenMark } = this.#ports;
-      const since = this.#since;
-      this.#since = null;
       const leftOpen = leftOpenMark.take(verificationOf(configuration));
       this.#send({ type: 'configured', at: since ?? clock.now(), reverify: configuration.reverify, leftOpen });
       // It may have been shown for as long as `checking` lasts.
@@ -126,7 +126,7 @@ export class FlowController implements ReactiveController {
     this.#send({ type: 'close', at: this.#ports.clock.now() });
   }
 
-  /** The user is about to start: what that needs is fetched. */
+  /** The user is about to start: what that needs is fetched, and looked for. */
   warmUp(): void {
     if (canStart(this.#flow)) this.#session.warmUp();
   }

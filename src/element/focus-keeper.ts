@@ -51,6 +51,8 @@ export class FocusKeeper implements ReactiveController {
     renderRoot.addEventListener('focusout', this.#onFocusout);
     if (this.#carried instanceof HTMLElement && document.activeElement === document.body) this.#carried.focus({ preventScroll: true });
     this.#carried = null;
+    // It may have it from before the flow was there.
+    this.#holder ??= this.#host.shadowRoot?.activeElement ?? null;
   }
 
   hostDisconnected(): void {

@@ -159,7 +159,7 @@ export class KycVerificationElement extends BehavingElement {
 
   /** Does what the start button does. Never rejects: a failure is `state === 'failed'` and `kyc-error`. */
   start(): Promise<void> {
-    return this.ask((flow) => flow.start());
+    return this.ask((flow) => flow.start(), true);
   }
 
   /** Reads the status now. Never rejects. */

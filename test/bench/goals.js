@@ -29,18 +29,18 @@ export const GOALS = {
     unit: 'B',
     limits: [{ atMost: 10_000 }],
     exact: true,
-    budget: 13_300,
+    budget: 13_800,
     reason:
-      'Lit is 5.3 kB of it; the guidance’s templates, words, icons and styles for every theme and width are 3.5 kB; attributes, methods and the wait for the flow 2 kB; eight more languages, dark pages without `color-scheme`, `div`s in the place of the tag and pages painted by a server 1.5 kB; lost connections and unusual pages 0.5 kB',
+      'Lit is 5.3 kB of it; the guidance’s templates, words, icons and styles for every theme and width are 3.5 kB; attributes, methods, what a page has set and the wait for the flow 2.5 kB; eight more languages, dark pages without `color-scheme`, `div`s in the place of the tag and pages painted by a server 1.5 kB; lost connections and unusual pages 0.5 kB',
   },
   bytesOfJourney: {
     name: 'brotli of a whole English journey to the verdict, Veriff’s SDK included',
     unit: 'B',
     limits: [{ atMost: 18_000 }],
     exact: true,
-    budget: 51_000,
+    budget: 51_500,
     reason:
-      'the first file (see above) is 13.2 kB of it and Veriff’s SDK 2 kB; all other screens with their words and styles are 8 kB, the rules of the flow 6 kB, calls to the endpoint and reading that spares it (several tabs, streams, pauses) 5 kB, what carries the flow out (sessions, focus, announcements, ways to a phone or to Veriff’s page) 8 kB, the window around Veriff 3 kB, what keeps its SDK from disturbing the page 3 kB, the look at page and device 3 kB',
+      'the first file (see above) is 13.7 kB of it and Veriff’s SDK 2 kB; all other screens with their words and styles are 8 kB, the rules of the flow 6 kB, calls to the endpoint and reading that spares it (several tabs, streams, pauses) 5 kB, what carries the flow out (sessions, focus, announcements, ways to a phone or to Veriff’s page) 8 kB, the window around Veriff 3 kB, what keeps its SDK from disturbing the page 3 kB, the look at page and device 3 kB',
   },
   requestsOfJourney: { name: 'requests for scripts on that journey', unit: '', limits: [{ atMost: 3 }], exact: true },
   paint: {

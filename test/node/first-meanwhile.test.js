@@ -143,15 +143,6 @@ describeFaults('the first screen, while the file with the flow is on its way', '
     assert.deepEqual(told(await walk.look()), TO_GUIDANCE);
   });
 
-  holds('with an endpoint that can’t be used it fails when the file has come', async (walk) => {
-    walk.world.attributes = walk.world.attributes.replace('/verify?partner=7', 'javascript:alert(1)');
-    const held = await openHeld(walk);
-    assert.deepEqual(await face(walk), CHECKING);
-    held.release();
-    const { error } = await walk.untilState('failed');
-    assert.deepEqual([error.code, walk.world.calls], ['configuration', []]);
-  });
-
   holds('as a preview it shows nothing, then its state', async (walk) => {
     walk.world.attributes += ' preview="verified"';
     const held = await openHeld(walk);

@@ -3,7 +3,7 @@ import type { Region } from '../../core/names.js';
 import type { Messages } from '../../localization/messages.js';
 import type { QrCode } from '../../services/qr-code.js';
 
-/** All that a screen after the first is made of: a literal of it renders any state. */
+/** All that a screen after the first is made of. */
 export interface ViewModel {
   readonly flow: Flow;
   readonly messages: Messages;

@@ -4,7 +4,7 @@ export interface HiddenPlace {
   readonly remove: () => void;
 }
 
-/** Frames that are in no document are not asked by any browser. */
+/** A frame that is in no document is not held against the page's Content-Security-Policy by any browser. */
 export function hiddenPlace(): HiddenPlace {
   const host = document.createElement('div');
   host.style.setProperty('display', 'none', 'important');

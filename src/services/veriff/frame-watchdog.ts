@@ -1,6 +1,6 @@
 /**
- * Notices a frame that never answers: browsers say nothing when a frame is blocked, and `load` fires all the same
- *. Only the time in which somebody looks at the page counts.
+ * Notices a frame that never answers: browsers say nothing when a frame is blocked, and `load` fires all the same.
+ * Only the time in which somebody looks at the page counts.
  */
 import type { Clock } from '../clock.js';
 import { SLOW_AFTER } from '../../core/limits.js';
