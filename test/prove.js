@@ -9,7 +9,7 @@ import { rowsOf } from './helpers/proof-figures.js';
  * measured. Names of steps after `--` run these alone, after the build, without a verdict on figures that they do not measure.
  */
 const WTR = ['npx', 'wtr', '--config', 'test/web-test-runner.config.js'];
-const PAGES = /^(docs-site|environment|faults|lifecycle|pages|script-tag|leaks|fleet|tabs|walks)\b.*\.test\.js$/;
+const PAGES = /^(docs-site|environment|faults|first|lifecycle|pages|script-tag|leaks|fleet|tabs|walks)\b.*\.test\.js$/;
 const pages = readdirSync('test/node').filter((file) => PAGES.test(file));
 const steps = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
