@@ -100,7 +100,7 @@ export abstract class BehavingElement extends KycVerificationProperties implemen
         hasFooter: isFilled(this, 'footer'),
         fillSlot: () => this.showNow(),
       },
-      'screen' in shown ? shown.screen : guidanceView({ ...first, actions }, shown.progress),
+      shown.progress === null ? shown.screen : guidanceView({ ...first, actions }, shown.progress),
     );
   }
 }

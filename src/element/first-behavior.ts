@@ -94,7 +94,7 @@ export class FirstBehavior implements Behavior, ReactiveController {
   }
 
   shown({ messages }: FirstScreen): Shown {
-    if (this.#since === null) return { screen: nothing };
+    if (this.#since === null) return { progress: null, screen: nothing };
     const held = this.#holds;
     const { error } = this;
     // It goes with the next try, so that it is read out again.

@@ -102,7 +102,7 @@ export class SessionEffects {
 
   #onExchanged(outcome: Exchanged): void {
     const at = this.#ports.clock.now();
-    if ('warning' in outcome) {
+    if (outcome.ok === null) {
       const { warning } = outcome;
       return this.#hear({ type: 'warned', warning, away: this.#ways.helps(warning), at });
     }

@@ -9,7 +9,7 @@ import type { FrameOpener } from './frame-opener.js';
 import type { FlowHost } from './ports.js';
 
 /** What came of it: nothing is asked of the endpoint where the user is to be warned first. */
-export type Exchanged = Result<Session> | { readonly warning: EnvironmentWarning };
+export type Exchanged = Result<Session> | { readonly ok: null; readonly warning: EnvironmentWarning };
 
 /** How one is to be done. */
 export interface ExchangeOrder {
@@ -68,7 +68,7 @@ export class SessionExchange {
     if (!leaves) this.#frame.warmUp();
     const warning = look === null ? null : await look(signal);
     if (client === null || signal.aborted) return failed('configuration', 'exchange');
-    if (warning !== null) return { warning };
+    if (warning !== null) return { ok: null, warning };
     if (leaves) return this.#keeper.obtain(client, reusable, signal);
     // A session that serves once is not spent before it can be opened.
     const early = reusable ? null : await this.#frame.load(signal);

@@ -67,7 +67,7 @@ export const PLACES = [
       if (await tab.$eval('#own', (box) => box.checked)) throw new Error('a press of ours has ticked the box');
     },
   },
-  { name: 'in a link', html: inside('<a href="/elsewhere">', '</a>'), before: besideButtons },
+  { name: 'in a link', always: true, html: inside('<a href="/elsewhere">', '</a>'), before: besideButtons },
   { name: 'in editable text', html: inside('<div contenteditable="true">', '</div>') },
   { name: 'in a document that is edited', html: page({ head: '<script>document.designMode = "on"</script>' }) },
   { name: 'in a table, where no element may stand', html: inside('<table><tr>', '<td>Cell</td></tr></table>') },

@@ -109,7 +109,7 @@ export const GLOBALS = [
 
 export const PROTOTYPES = [
   { name: 'functions on every object', html: scripted('Object.prototype.extend = function () {}; Object.prototype.each = function () {}; Object.prototype.clone = function () { return this; }') },
-  { name: 'values on every object', expects: 'any', html: scripted(`Object.assign(Object.prototype, { status: 'on', type: 'x', name: 'x', data: 'x', lang: 'xx', detail: 'x', screen: 'x', mode: 'x', error: 'x', length: 3 })`), finally: ({ page: tab }) => tab.evaluate(() => { for (const name of Object.keys(Object.prototype)) delete Object.prototype[name]; }) },
+  { name: 'values on every object', always: true, expects: 'any', html: scripted(`Object.assign(Object.prototype, { status: 'on', type: 'x', name: 'x', data: 'x', lang: 'xx', detail: 'x', screen: 'x', mode: 'x', error: 'x', length: 3, warning: 'x', progress: 'x' })`), finally: ({ page: tab }) => tab.evaluate(() => { for (const name of Object.keys(Object.prototype)) delete Object.prototype[name]; }) },
   { name: '`value` on every object, which no property can be defined beside', html: scripted(`Object.prototype.value = 'x'`), expects: 'fallback', uncaught: /property descriptor/i },
   { name: 'a verdict on every object', html: scripted(`Object.prototype.verificationState = 'VERIFIED'; Object.prototype.sessionUrl = 'https://magic.veriff.me/x'`) },
   { name: 'options of listeners on every object', html: scripted('Object.prototype.once = true; Object.prototype.passive = true') },

@@ -15,7 +15,7 @@ import { STYLES } from './pages-styles.js';
  *   `afterwards` in review, `finally`; `cancels` once before; `glides`, where the page itself moves as things get the focus.
  * - `expects`: `'verdict'` where it is not given; a code of `kyc-error`; `'any'` of these; `'fallback'`: the script can't run, the browser says why
  *   once, and what the partner put into the element stays to be seen; `'another'`: the page's own element of that name stays.
- * - `lines` of our console beside errors (only in the engines `linesIn`), none where it `isMute`; `uncaught`: what the browser says;
+ * - `lines` of our console beside errors (surely only in the engines `linesIn`: Firefox tells of a policy by what it withholds, if in time), none where it `isMute`; `uncaught`: what the browser says;
  *   `violations`: the page's policy forbids something by intent.
  */
 export const GROUPS = { headers: HEADERS, styles: STYLES, places: PLACES, libraries: LIBRARIES, globals: GLOBALS, loading: LOADING, prototypes: PROTOTYPES };

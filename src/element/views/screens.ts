@@ -11,6 +11,8 @@ import { spinner, type View } from './start-button.js';
 import { statusHead } from './status-view.js';
 import type { ViewModel } from './view-model.js';
 
+const whole = (screen: View): Shown => ({ progress: null, screen });
+
 /** What is shown in one state. */
 export function shown(model: ViewModel): Shown {
   const { messages, flow } = model;
@@ -20,20 +22,20 @@ export function shown(model: ViewModel): Shown {
     case 'requesting':
       return { progress: guidanceProgress(model) };
     case 'guidance':
-      return screen.away || warning !== null ? { screen: adviceView(model, screen) } : { progress: guidanceProgress(model) };
+      return screen.away || warning !== null ? whole(adviceView(model, screen)) : { progress: guidanceProgress(model) };
     case 'idle':
-      return { screen: statusHead('neutral', device, messages.titles.idle, messages.texts.idle) };
+      return whole(statusHead('neutral', device, messages.titles.idle, messages.texts.idle));
     case 'verifying':
-      return { screen: screen.left ? leavingView(model) : openView(model) };
+      return whole(screen.left ? leavingView(model) : openView(model));
     case 'reviewing':
-      return { screen: reviewingView(model, screen) };
+      return whole(reviewingView(model, screen));
     case 'verified':
     case 'rejected':
     case 'resubmission':
     case 'expired':
-      return { screen: outcomeView(model, screen) };
+      return whole(outcomeView(model, screen));
     case 'failed':
-      return { screen: failedView(model, screen.error) };
+      return whole(failedView(model, screen.error));
   }
 }
 

@@ -4,8 +4,8 @@ import type { FirstMessages } from '../../localization/messages.js';
 import type { Progress } from './guidance-view.js';
 import type { View } from './start-button.js';
 
-/** What stands in the shell: a screen of its own, or how far the user is in the guidance. */
-export type Shown = { readonly screen: unknown } | { readonly progress: Progress };
+/** What stands in the shell: how far the user is in the guidance, or a screen of its own. */
+export type Shown = { readonly progress: Progress } | { readonly progress: null; readonly screen: unknown };
 
 /** What is around every screen. */
 export interface ShellModel {
@@ -34,9 +34,13 @@ export function shellView({ state, messages, dir, dark, hasFooter, fillSlot }: S
 
 /**
  * A press of ours does nothing of the page's: a link or label around the element would be followed, too. That holds beside our buttons as well,
- * since a button can go between the press and the release. What the page has put into a slot, our links and what unfolds are let through.
+ * since a button can go between the press and the release, and what was pressed has gone by now where the button says something else. What the
+ * page has put into a slot, our links and what unfolds are let through.
  */
 function pressed(event: MouseEvent): void {
-  const [target, base] = [event.target as Element, event.currentTarget as Element];
-  if (target.getRootNode() === base.getRootNode() && target.closest('a, summary') === null) event.preventDefault();
+  const base = event.currentTarget as Element;
+  const { host } = base.getRootNode() as ShadowRoot;
+  const path = event.composedPath() as Element[];
+  const isLetThrough = path.slice(0, path.indexOf(base)).some((node) => node.parentNode === host || node.matches?.('a, summary'));
+  if (!isLetThrough) event.preventDefault();
 }
