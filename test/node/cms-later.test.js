@@ -107,11 +107,11 @@ describe('a placeholder that comes to the page later, with the built file, from 
       }
       made.innerHTML = '';
     }, DIV);
-    // Between its attributes it says what is still missing.
-    for (const line of page.said.splice(0)) assert.match(line, /^<kyc-verification> shows nothing yet: set /);
     await state('guidance');
     await page.$eval('#identity', (div, link) => div.firstElementChild.insertAdjacentHTML('beforeend', link), FALLBACK);
     await walk();
+    // Between its attributes it said what was still missing.
+    for (const line of page.said.splice(0)) assert.match(line, /^<kyc-verification> shows nothing yet: set /);
   });
 
   it('by a swap of htmx, and by the next one anew', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadModule } from '../helpers/cms-world.js';
 import { launchEngine } from '../helpers/launch-engine.js';
 import { startRecipesWorld } from '../helpers/recipes-world.js';
@@ -102,6 +103,8 @@ describe('a page of the recipes, from its first sight to the verdict', () => {
     assert.equal(await inside.evaluate(() => document.featurePolicy.allowsFeature('camera')), false);
     await press(inside, 'start-button');
     await inside.waitForSelector('kyc-verification >>> [part~="continue-button"]');
+    // The words of the console's lines are a file of their own.
+    for (const until = Date.now() + 5_000; page.said.length === 0 && Date.now() < until; ) await sleep(20);
     const [line, ...others] = page.said.splice(0);
     assert.match(line, /^<kyc-verification> camera-policy: .*`allow` of an iframe/);
     assert.deepEqual(others, []);
