@@ -160,6 +160,8 @@ describe('a page of the recipes, from its first sight to the verdict', () => {
       addEventListener('message', ({ data }) => globalThis.heard.push(data));
     });
     await open('iframe/outer.html');
+    // Its own words are all said before it makes way.
+    await state(await page.waitForFrame((one) => one.url().includes('/verify.html')), 'guidance');
     // The page inside now takes its own origin for the one around it.
     await page.$eval('iframe', (frame) => {
       frame.referrerPolicy = 'no-referrer';

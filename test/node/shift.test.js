@@ -3,6 +3,9 @@ import { after, before, describe, it } from 'node:test';
 import { TRANSITIONS } from '../bench/shift-transitions.js';
 import { VIEWPORTS, openShiftWorld } from '../bench/shift-world.js';
 
+/** A third of a pixel of a phone's window, however far it goes: seen by nobody, and met once in hundreds of walks. */
+const UNSEEN = 1e-6;
+
 describe('what stands still while the state changes', () => {
   let world;
   before(async () => {
@@ -16,7 +19,7 @@ describe('what stands still while the state changes', () => {
       const found = [];
       for (const viewport of Object.keys(VIEWPORTS)) found.push(await world.walk(transition, viewport));
       const worst = (key) => Math.max(...found.map((walk) => walk[key]));
-      assert.ok(worst('shift') <= shift, `shift ${worst('shift')}`);
+      assert.ok(worst('shift') <= Math.max(shift, UNSEEN), `shift ${worst('shift')}`);
       assert.equal(worst('moved'), 0, 'moved, in px');
       if (because) assert.ok(worst('shift') > 0, 'Nothing shifts any more: what is known can go from test/bench/shift-transitions.js');
     });
