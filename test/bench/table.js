@@ -19,7 +19,7 @@ export function inWords(value, unit) {
 function shorten(value, digits) {
   const least = 10 ** -digits;
   // What is not nothing is not told as nothing.
-  return value > 0 && value < least / 2 ? `< ${least}` : Number(value.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: digits });
+  return value > 0 && value < least / 2 ? `< ${least.toFixed(digits)}` : Number(value.toFixed(digits)).toLocaleString('en', { maximumFractionDigits: digits });
 }
 
 export const goalsTable = (rows) => [HEADS.goals, '|---|---|---|---|', ...judge(rows).map(lineOf)].join('\n');
