@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { ELEMENT } from './page-world.js';
 import { FALLBACK, page, scripted } from './pages-html.js';
 import { TWICE, VERSIONS } from './pages-versions.js';
+import { waitFor } from './wait-for.js';
 
 const SRC = '/assets/kyc-verification.js';
 const tag = (attributes) => `<script ${attributes}></script>`;
@@ -81,7 +82,3 @@ export const LOADING = [
   { name: 'behind a service worker that answers all with its page', files: worker(`if (new URL(event.request.url).pathname === '/verify') event.respondWith(new Response('<!doctype html>Offline', { headers: { 'content-type': 'text/html' } }))`), prepare: takeOver, expects: 'bad-response' },
   { name: 'behind a service worker that fails', files: worker(`if (new URL(event.request.url).pathname === '/verify') event.respondWith(Response.error())`), prepare: takeOver, expects: 'network', hurry: true },
 ];
-
-async function waitFor(holds) {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 10));
-}

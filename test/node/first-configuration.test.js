@@ -32,7 +32,7 @@ describeFaults('what the page has set, before the file with the flow has come', 
       assert.equal((await face(walk)).says, undefined);
       held.release();
       const isUnusable = to.includes('javascript');
-      if (isUnusable) await walk.untilState('failed');
+      if (isUnusable) assert.equal((await walk.untilState('failed')).error.code, 'configuration');
       else await walk.until(({ shown }) => shown === 'idle');
       assert.deepEqual([told(await walk.look()), walk.world.calls], [isUnusable ? ['idle>failed', 'error'] : [], []]);
       await pass(walk, 5_000);

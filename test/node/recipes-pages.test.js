@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { loadModule } from '../helpers/cms-world.js';
 import { launchEngine } from '../helpers/launch-engine.js';
 import { startRecipesWorld } from '../helpers/recipes-world.js';
 import { readText } from '../helpers/repository.js';
+import { waitFor } from '../helpers/wait-for.js';
 
 const { FRAME_ORIGINS } = await loadModule('src/core/frame-origins.ts');
 /** A camera that needs nobody's leave. */
@@ -104,7 +104,7 @@ describe('a page of the recipes, from its first sight to the verdict', () => {
     await press(inside, 'start-button');
     await inside.waitForSelector('kyc-verification >>> [part~="continue-button"]');
     // The words of the console's lines are a file of their own.
-    for (const until = Date.now() + 5_000; page.said.length === 0 && Date.now() < until; ) await sleep(20);
+    await waitFor(() => page.said.length > 0);
     const [line, ...others] = page.said.splice(0);
     assert.match(line, /^<kyc-verification> camera-policy: .*`allow` of an iframe/);
     assert.deepEqual(others, []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import decode from 'qr/decode.js';
+import { waitFor } from '../helpers/wait-for.js';
 import { applyPage, useWalks } from '../helpers/walk-suite.js';
 import { TO_REVIEW, walkVeriff } from '../helpers/walk-world.js';
 
@@ -42,7 +42,7 @@ const toldIn = (line) => /<kyc-verification> ([\w-]+): /.exec(line)?.[1];
 
 /** The integrator is told once, by this line and no other, beside what the browser says itself. Its words come by a file of their own. */
 async function expectTold(user, code) {
-  for (const until = Date.now() + 5_000; !user.faults.some((line) => toldIn(line) === code) && Date.now() < until; ) await setTimeout(20);
+  await waitFor(() => user.faults.some((line) => toldIn(line) === code));
   assert.deepEqual(user.faults.splice(0).filter((line) => line.includes('<kyc-verification>')).map(toldIn), [code]);
 }
 
